@@ -1,0 +1,76 @@
+//! The article's text and what restoring it changed.
+
+use serde::{Deserialize, Serialize};
+
+/// A paragraph or another piece of text that stands by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What part it plays on the page.
+    pub kind: BlockKind,
+    /// 0 for the main article, 1, 2… for further articles on the same page.
+    #[serde(default)]
+    pub piece: usize,
+    /// The text as a good edition prints it: no line breaks, no letter-spacing.
+    pub text: String,
+}
+
+/// The part a block plays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BlockKind {
+    /// The headline.
+    Title,
+    /// Who wrote it, where and when.
+    Byline,
+    /// The standfirst, or an editor's introduction.
+    Lead,
+    /// A heading between paragraphs.
+    Heading,
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// The words under a picture.
+    Caption,
+    /// Whose picture it is.
+    Credit,
+    /// A note on the author.
+    Note,
+}
+
+/// One change between the source and the restored text, which can be shown and undone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// What was done.
+    pub kind: EditKind,
+    /// The stretch of the source, in the analysis's unit counted over the whole source.
+    pub source: [usize; 2],
+    /// The source's characters there.
+    pub before: String,
+    /// What stands for them now.
+    pub after: String,
+    /// The block in which the change shows, where it shows in one.
+    pub block: Option<usize>,
+    /// Where in that block's text, in the analysis's unit.
+    pub at: usize,
+    /// Why, as a short key that the page words in the reader's language.
+    pub reason: String,
+}
+
+/// What restoring did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum EditKind {
+    /// A line break inside a paragraph was taken out.
+    JoinedLine,
+    /// Letter-spacing, or a space beside a Chinese character, was closed up.
+    ClosedUp,
+    /// Characters printed twice were made one.
+    OverPrint,
+    /// A character was written the usual way (`⋯` to `…`).
+    Normalised,
+    /// A block was moved to its place in reading order.
+    MovedBlock,
+    /// A running head or page number was left out.
+    Dropped,
+}

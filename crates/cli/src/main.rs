@@ -1,0 +1,3 @@
+//! `mailuo analyze FILE… [--out DIR]`: the engine on the command line.
+
+fn main() {}

@@ -1,0 +1,109 @@
+//! Mailuo's engine: from the characters of a Chinese article to everything that is known about it.
+//!
+//! ```text
+//! source ─ restore ─▶ Document ─ segment ─▶ Tokens ─ names ─▶ Mentions ─ entities ─▶ Entities
+//!                                                                          │
+//!                       voices · themes · figures · gist  ◀────────────────┘
+//! ```
+//!
+//! Every stage is a function of what stands before it; none looks back. All offsets in here are bytes
+//! of a block's text and lie on character boundaries. The engine knows nothing of the web, reads no
+//! file and keeps no state between two articles.
+
+#![deny(missing_docs)]
+
+mod document;
+pub mod entities;
+pub mod figures;
+pub mod gist;
+pub mod lexicon;
+pub mod names;
+pub mod restore;
+pub mod segment;
+pub mod sentences;
+pub mod themes;
+pub mod voices;
+
+pub use document::Document;
+pub use mailuo_analysis as analysis;
+
+use mailuo_analysis::{Analysis, Unit};
+
+/// What the engine knows, as the bytes of the files in `data/`.
+pub struct Knowledge<'a> {
+    /// `data/lexicon.bin`: words with their frequencies.
+    pub lexicon: &'a [u8],
+    /// `data/names.bin`: the name model.
+    pub names: &'a [u8],
+    /// `data/themes.tsv`: cues of the three themes.
+    pub themes: &'a [u8],
+}
+
+/// Knowledge that can't be read: damaged, or of another version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadError(String);
+
+impl LoadError {
+    /// An error that says which file is at fault and how.
+    pub(crate) fn new(what: impl Into<String>) -> Self {
+        Self(what.into())
+    }
+}
+
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// The engine with its knowledge loaded; cheap to share, read only.
+pub struct Engine {
+    lexicon: lexicon::Lexicon,
+    names: names::Recogniser,
+    themes: themes::Judge,
+}
+
+impl Engine {
+    /// Loads what the engine knows.
+    ///
+    /// # Errors
+    /// Where a file is damaged or was built for another version.
+    pub fn new(knowledge: Knowledge<'_>) -> Result<Self, LoadError> {
+        Ok(Self {
+            lexicon: lexicon::Lexicon::load(knowledge.lexicon)?,
+            names: names::Recogniser::load(knowledge.names)?,
+            themes: themes::Judge::load(knowledge.themes)?,
+        })
+    }
+
+    /// Everything that can be told about `source`. Cannot fail: doubts are in the analysis.
+    ///
+    /// Offsets of the result are bytes; see [`Analysis::in_unit`].
+    pub fn analyze(&self, source: &str) -> Analysis {
+        let document = restore::restore(source);
+        let tokens = segment::segment(&document, &self.lexicon);
+        let mentions = self.names.find(&document, &tokens, &self.lexicon);
+        let (mentions, entities) = entities::resolve(&document, &tokens, mentions);
+        let (quotes, claims) = voices::attribute(&document, &tokens, &mentions, &entities);
+        let themes = self.themes.weigh(&document, &tokens, &mentions, &quotes);
+        let figures = figures::find(&document, &tokens, &mentions, &quotes);
+        let gist = gist::gist(&document, &tokens, &mentions);
+        let Document { blocks, edits, date, .. } = document;
+        Analysis {
+            unit: Unit::Byte,
+            date,
+            blocks,
+            edits,
+            mentions,
+            entities,
+            quotes,
+            claims,
+            themes,
+            figures,
+            gist,
+            ..Analysis::default()
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Builds `data/` and prints its own evaluation.
+
+fn main() {}

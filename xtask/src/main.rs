@@ -1,8 +1,59 @@
-//! The chores of the house.
+//! The chores of the house: `cargo xtask serve | test | analyze`.
 
-use std::process::{Command, exit};
+mod run;
+mod serve;
+mod server;
+mod site;
+mod test;
+mod tools;
 
-fn main() {
-    let status = Command::new(env!("CARGO")).args(["test", "--workspace"]).status();
-    exit(status.ok().and_then(|s| s.code()).unwrap_or(1));
+use std::{path::PathBuf, process::ExitCode};
+
+const USAGE: &str = "\
+cargo xtask serve [FILE…]            build the page and serve it on 127.0.0.1:8080,
+                                     with these articles in its list
+cargo xtask test [--quick]           everything that CI checks; --quick: what needs no browser
+cargo xtask analyze FILE… [--out D]  the analysis as JSON; - reads standard input";
+
+/// What a chore ends with: nothing, or the line that says what went wrong.
+type Outcome = Result<(), String>;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (chore, rest) = args.split_first().map_or(("help", &[][..]), |(c, r)| (c.as_str(), r));
+    let outcome = match chore {
+        "serve" => serve::serve(rest),
+        "test" => test::test(rest),
+        "analyze" => return analyze(rest),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("no chore called “{other}”\n{USAGE}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Hands over to the command line's own program, exit code included.
+fn analyze(args: &[String]) -> ExitCode {
+    let cargo = ["run", "--quiet", "--release", "--package", "mailuo-cli", "--", "analyze"];
+    let mut command = run::cargo(&cargo);
+    // Paths are meant from where the caller stands, not from the house.
+    if let Ok(here) = std::env::current_dir() {
+        command.current_dir(here);
+    }
+    let code = command.args(args).status().ok().and_then(|s| s.code()).unwrap_or(1);
+    ExitCode::from(u8::try_from(code).unwrap_or(1))
+}
+
+/// The repository's top folder.
+fn root() -> PathBuf {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    here.parent().map(PathBuf::from).unwrap_or(here)
 }

@@ -1,0 +1,104 @@
+//! A reader at Chromium: what the end-to-end tests do, in a reader's words.
+//!
+//! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
+
+use fantoccini::{Client, ClientBuilder, Locator, error::CmdError};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::{
+    net::TcpListener,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+/// A browser window on the site, with the driver behind it.
+pub struct Reader {
+    /// The window.
+    pub page: Client,
+    driver: Child,
+    site: String,
+}
+
+/// How long a reader waits for anything before giving up; generous, since no test is about speed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+impl Reader {
+    /// Opens a window of `width` × `height` pixels; `None`, with a line that says so, where no site is named.
+    ///
+    /// # Panics
+    /// Where the driver or Chromium can't be started.
+    pub async fn open(width: u32, height: u32) -> Option<Self> {
+        let Ok(site) = std::env::var("MAILUO_SITE") else {
+            println!("skipped: MAILUO_SITE names no site; `cargo xtask test` does");
+            return None;
+        };
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
+        let driver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts");
+        let options = json!({
+            "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                     format!("--window-size={width},{height}")],
+        });
+        let capabilities = [("goog:chromeOptions".to_owned(), options)].into_iter().collect();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let address = format!("http://127.0.0.1:{port}");
+        for _ in 0..50 {
+            if let Ok(page) = builder.connect(&address).await {
+                return Some(Self { page, driver, site });
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        panic!("chromedriver does not answer");
+    }
+
+    /// Goes to the site and waits until the article is analysed.
+    ///
+    /// # Errors
+    /// Where it is not, within a minute.
+    pub async fn visit(&self, path: &str) -> Result<(), CmdError> {
+        self.page.goto(&format!("{}/{path}", self.site)).await?;
+        self.wait("body[data-state='ready']").await
+    }
+
+    /// Waits until something matches `css`.
+    ///
+    /// # Errors
+    /// Where nothing does, within a minute.
+    pub async fn wait(&self, css: &str) -> Result<(), CmdError> {
+        self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await.map(drop)
+    }
+
+    /// Clicks the first element that matches `css`, once it is there.
+    pub async fn click(&self, css: &str) -> Result<(), CmdError> {
+        self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await?.click().await
+    }
+
+    /// The texts of all elements that match `css`.
+    pub async fn texts(&self, css: &str) -> Result<Vec<String>, CmdError> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())";
+        let value = self.page.execute(script, vec![json!(css)]).await?;
+        Ok(value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// Evaluates a script in the page.
+    pub async fn ask(&self, script: &str) -> Result<Value, CmdError> {
+        self.page.execute(script, Vec::new()).await
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn press(&self, keys: &str) -> Result<(), CmdError> {
+        self.page.active_element().await?.send_keys(keys).await
+    }
+
+    /// Closes the window and ends the driver.
+    pub async fn close(mut self) {
+        let _ = self.page.clone().close().await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}

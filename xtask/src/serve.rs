@@ -1,0 +1,28 @@
+//! `cargo xtask serve`: the page on this machine.
+
+use crate::{Outcome, root, server, site, tools::Tools};
+use std::{env, path::PathBuf, thread};
+
+/// Builds the page, puts the given articles into its list and serves it on 127.0.0.1:8080.
+///
+/// # Errors
+/// Where a tool can't be installed, the build fails, a file can't be read or the port is taken.
+pub fn serve(args: &[String]) -> Outcome {
+    if let Some(flag) = args.iter().find(|a| a.starts_with("--")) {
+        return Err(format!("serve knows no {flag}; it takes articles' files"));
+    }
+    let here = env::current_dir().map_err(|e| e.to_string())?;
+    let articles: Vec<PathBuf> = args.iter().map(|a| here.join(a)).collect();
+    if let Some(lost) = articles.iter().find(|a| !a.is_file()) {
+        return Err(format!("there is no file {}", lost.display()));
+    }
+    let tools = Tools::for_build()?;
+    let folder = root().join("dist");
+    site::build(&tools, &folder)?;
+    site::put_articles(&folder, &articles)?;
+    let address = server::start(folder, 8080)?;
+    println!("\n   Mailuo · 脉络   http://{address}/\n   Ctrl-C ends it.");
+    loop {
+        thread::park();
+    }
+}

@@ -15,7 +15,7 @@ use std::{
 pub struct Reader {
     /// The window.
     pub page: Client,
-    driver: Child,
+    _driver: Driver,
     site: String,
 }
 
@@ -33,11 +33,7 @@ impl Reader {
             return None;
         };
         let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
-        let driver = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts");
+        let driver = Driver::start(port);
         let options = json!({
             "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                      "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -49,7 +45,7 @@ impl Reader {
         let address = format!("http://127.0.0.1:{port}");
         for _ in 0..50 {
             if let Ok(page) = builder.connect(&address).await {
-                return Some(Self { page, driver, site });
+                return Some(Self { page, _driver: driver, site });
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
@@ -95,10 +91,26 @@ impl Reader {
         self.page.active_element().await?.send_keys(keys).await
     }
 
-    /// Closes the window and ends the driver.
-    pub async fn close(mut self) {
+    /// Closes the window; the driver ends with the reader.
+    pub async fn close(self) {
         let _ = self.page.clone().close().await;
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+    }
+}
+
+/// A running chromedriver, which ends when it is dropped.
+struct Driver(Child);
+
+impl Driver {
+    fn start(port: u16) -> Self {
+        let mut command = Command::new("chromedriver");
+        command.arg(format!("--port={port}")).stdout(Stdio::null());
+        Self(command.spawn().expect("chromedriver starts"))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }

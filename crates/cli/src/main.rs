@@ -1,3 +1,76 @@
 //! `mailuo analyze FILE… [--out DIR]`: the engine on the command line.
 
-fn main() {}
+use mailuo_engine::{Engine, Knowledge, analysis::Unit, restore};
+use std::{
+    fs,
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+const USAGE: &str = "\
+mailuo analyze FILE… [--out DIR]
+    Prints what is known about each article as JSON, one line each, or writes DIR/NAME.json.
+    - reads standard input. A file that is no text ends with one line and exit code 2.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.split_first() {
+        Some((chore, files)) if chore == "analyze" && !files.is_empty() => match analyze(files) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(message) => {
+                eprintln!("mailuo: {message}");
+                ExitCode::from(2)
+            }
+        },
+        _ => {
+            eprintln!("{USAGE}");
+            ExitCode::from(if args.iter().any(|a| a == "--help") { 0 } else { 2 })
+        }
+    }
+}
+
+fn analyze(args: &[String]) -> Result<(), String> {
+    let mut out = None;
+    let mut files = Vec::new();
+    let mut rest = args.iter();
+    while let Some(arg) = rest.next() {
+        match arg.as_str() {
+            "--out" => out = Some(PathBuf::from(rest.next().ok_or("--out names no folder")?)),
+            flag if flag.starts_with("--") => return Err(format!("there is no option {flag}")),
+            file => files.push(file),
+        }
+    }
+    let engine = Engine::new(Knowledge {
+        lexicon: include_bytes!("../../../data/lexicon.bin"),
+        names: include_bytes!("../../../data/names.bin"),
+        themes: include_bytes!("../../../data/themes.tsv"),
+    })
+    .map_err(|e| e.to_string())?;
+    for file in files {
+        let bytes = read(file).map_err(|e| format!("{file}: {e}"))?;
+        let text = restore::decode(&bytes).map_err(|e| format!("{file}: {e}"))?;
+        let mut analysis = engine.analyze(&text).in_unit(Unit::Char, &text);
+        analysis.id = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let json = serde_json::to_string(&analysis).map_err(|e| e.to_string())?;
+        match &out {
+            None => writeln!(io::stdout(), "{json}").map_err(|e| e.to_string())?,
+            Some(folder) => {
+                let target = folder.join(&analysis.id).with_extension("json");
+                fs::create_dir_all(folder)
+                    .and_then(|()| fs::write(&target, json))
+                    .map_err(|e| format!("{}: {e}", target.display()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read(file: &str) -> io::Result<Vec<u8>> {
+    if file != "-" {
+        return fs::read(file);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

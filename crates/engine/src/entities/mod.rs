@@ -1,13 +1,77 @@
-//! Entities: which mentions name the same thing, what roles people have, who owns what.
+//! Entities: which mentions name the same thing, and what roles people have.
+
+mod forms;
+mod roles;
 
 use crate::{Document, segment::Tokens};
-use mailuo_analysis::{Entity, Mention};
+use mailuo_analysis::{Entity, Join, Mention, Why};
+use std::collections::BTreeMap;
 
-/// Joins mentions to entities and sets each mention's `entity`.
+/// Joins mentions to entities, in the order of their first mention, and sets each mention's `entity`.
+///
+/// The same form of the same kind is the same thing; a short form joins the full one it can be cut from.
 pub fn resolve(
-    _document: &Document,
+    document: &Document,
     _tokens: &Tokens,
-    mentions: Vec<Mention>,
+    mut mentions: Vec<Mention>,
 ) -> (Vec<Mention>, Vec<Entity>) {
-    (mentions, Vec::new())
+    let mut entities: Vec<Entity> = Vec::new();
+    let mut by_form = BTreeMap::new();
+    for mention in &mut mentions {
+        let id = *by_form.entry((mention.kind, mention.text.clone())).or_insert_with(|| {
+            entities.push(entity(entities.len(), mention));
+            entities.len() - 1
+        });
+        mention.entity = id;
+        entities[id].certainty = entities[id].certainty.min(mention.certainty);
+    }
+    let joined = forms::join(&mentions, &entities);
+    let (mut entities, renumbered) = unite(entities, &joined);
+    for mention in &mut mentions {
+        mention.entity = renumbered[mention.entity];
+    }
+    roles::assign(document, &mentions, &mut entities);
+    (mentions, entities)
+}
+
+fn entity(id: usize, mention: &Mention) -> Entity {
+    Entity {
+        id,
+        kind: mention.kind,
+        name: mention.text.clone(),
+        aliases: Vec::new(),
+        titles: Vec::new(),
+        affiliations: Vec::new(),
+        owner: None,
+        certainty: mention.certainty,
+        joins: Vec::new(),
+    }
+}
+
+/// Takes up every entity that `joined` gives a fuller one, and numbers the rest anew.
+fn unite(entities: Vec<Entity>, joined: &[Option<(usize, Why)>]) -> (Vec<Entity>, Vec<usize>) {
+    let target = |mut id: usize| {
+        while let Some((fuller, _)) = &joined[id] {
+            id = *fuller;
+        }
+        id
+    };
+    let mut numbers = vec![0; entities.len()];
+    let mut kept: Vec<Entity> = Vec::new();
+    for (id, one) in entities.iter().enumerate() {
+        if target(id) == id {
+            numbers[id] = kept.len();
+            kept.push(Entity { id: kept.len(), ..one.clone() });
+        }
+    }
+    for (id, one) in entities.into_iter().enumerate() {
+        if let Some((_, why)) = &joined[id] {
+            numbers[id] = numbers[target(id)];
+            let whole = &mut kept[numbers[id]];
+            whole.certainty = whole.certainty.min(one.certainty);
+            whole.joins.push(Join { form: one.name.clone(), why: why.clone() });
+            whole.aliases.push(one.name);
+        }
+    }
+    (kept, numbers)
 }

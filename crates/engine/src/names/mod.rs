@@ -1,22 +1,88 @@
 //! Names: which characters name something, and what kind of thing.
 
+pub mod features;
+pub mod model;
+mod rules;
+mod spread;
+
 use crate::{Document, LoadError, lexicon::Lexicon, segment::Tokens};
-use mailuo_analysis::Mention;
+use mailuo_analysis::{Certainty, Mention, Place, Why};
+use model::{KINDS, Model};
 
 /// The loaded name model with its rules.
-pub struct Recogniser {}
+pub struct Recogniser {
+    model: Model,
+}
 
 impl Recogniser {
     /// Reads `data/names.bin`.
     ///
     /// # Errors
     /// Where the bytes are no model of this version.
-    pub fn load(_bytes: &[u8]) -> Result<Self, LoadError> {
-        Ok(Self {})
+    pub fn load(bytes: &[u8]) -> Result<Self, LoadError> {
+        Ok(Self { model: Model::decode(bytes)? })
     }
 
     /// Every mention, sorted by place, none overlapping; their `entity` is not yet set.
-    pub fn find(&self, _document: &Document, _tokens: &Tokens, _lexicon: &Lexicon) -> Vec<Mention> {
-        Vec::new()
+    pub fn find(&self, document: &Document, tokens: &Tokens, _lexicon: &Lexicon) -> Vec<Mention> {
+        let mut found = Vec::new();
+        for (block, text) in document.texts() {
+            let mut here = rules::works(block, text);
+            let seen = self.seen(block, text, tokens);
+            here.extend(seen);
+            found.extend(drop_overlaps(here));
+        }
+        spread::spread(document, found)
     }
+
+    fn seen(&self, block: usize, text: &str, tokens: &Tokens) -> Vec<Mention> {
+        let tags = self.model.tags(&features::features(text, tokens.of(block)));
+        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tags.len() {
+            let (tag, mut least) = tags[at];
+            let begin = at;
+            at += 1;
+            if tag == 0 {
+                continue;
+            }
+            let kind = KINDS[(tag - 1) / 2];
+            let inside = tag + tag % 2;
+            while at < tags.len() && tags[at].0 == inside {
+                least = least.min(tags[at].1);
+                at += 1;
+            }
+            let place = Place::new(block, starts[begin], starts[at]);
+            let name = &text[place.range()];
+            if rules::is_name(kind, name) {
+                let certainty = if least > 0 { Certainty::Sure } else { Certainty::Likely };
+                found.push(Mention {
+                    at: place,
+                    kind,
+                    text: name.to_owned(),
+                    entity: 0,
+                    certainty,
+                    why: Why::new("model", ""),
+                });
+            }
+        }
+        found
+    }
+}
+
+fn overlaps(found: &[Mention], one: &Mention) -> bool {
+    found.iter().any(|m| m.at.overlaps(one.at))
+}
+
+/// Sorted by place; of two that overlap the one that came first stays.
+fn drop_overlaps(mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        if !overlaps(&kept, &mention) {
+            kept.push(mention);
+        }
+    }
+    kept.sort_by_key(|m| m.at);
+    kept
 }

@@ -1,5 +1,9 @@
 //! From rubble to text: bytes to characters, lines to blocks.
 
+mod decode;
+
+pub use decode::{DecodeError, decode};
+
 use crate::Document;
 use mailuo_analysis::{Block, BlockKind};
 

@@ -32,9 +32,14 @@ impl Tokens {
     }
 }
 
-/// Cuts every block, one character a token until the real stage stands.
-pub fn segment(document: &Document, _lexicon: &Lexicon) -> Tokens {
-    let cut =
-        |text: &str| text.char_indices().map(|(at, c)| Token { start: at, end: at + c.len_utf8() }).collect();
-    Tokens(document.texts().map(|(_, text)| cut(text)).collect())
+/// Cuts every block of the article.
+pub fn segment(document: &Document, lexicon: &Lexicon) -> Tokens {
+    Tokens(document.texts().map(|(_, text)| cut(text, lexicon)).collect())
+}
+
+/// The words of one text.
+pub fn cut(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+    let mut start = 0;
+    let token = |end| Token { start: std::mem::replace(&mut start, end), end };
+    lexicon.cut(text).map(token).collect()
 }

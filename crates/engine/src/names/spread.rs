@@ -1,0 +1,60 @@
+//! The document decides together: what is a name in one place is one in the others.
+
+use crate::Document;
+use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
+use std::collections::BTreeMap;
+
+/// Gives every form one kind, the one it has most often, and marks the places where the model missed it.
+pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut votes: BTreeMap<String, BTreeMap<NameKind, usize>> = BTreeMap::new();
+    for mention in &mentions {
+        *votes.entry(mention.text.clone()).or_default().entry(mention.kind).or_default() +=
+            1 + usize::from(mention.certainty == Certainty::Sure);
+    }
+    let winner =
+        |kinds: &BTreeMap<NameKind, usize>| kinds.iter().max_by_key(|(_, n)| **n).map(|(k, n)| (*k, *n));
+    for mention in &mut mentions {
+        if let Some((kind, _)) = votes.get(&mention.text).and_then(winner) {
+            mention.kind = kind;
+        }
+    }
+    // The longest first, so that a short form never takes a piece of its full one.
+    let mut forms: Vec<(&String, NameKind)> = votes
+        .iter()
+        .filter_map(|(form, kinds)| Some((form, winner(kinds)?)))
+        .filter(|(form, (_, n))| *n >= 2 && form.chars().count() >= 2)
+        .map(|(form, (kind, _))| (form, kind))
+        .collect();
+    forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+    let mut by_block: Vec<Vec<Mention>> = document.blocks.iter().map(|_| Vec::new()).collect();
+    for mention in mentions {
+        by_block[mention.at.block].push(mention);
+    }
+    for (block, text) in document.texts() {
+        for (form, kind) in &forms {
+            for (start, found) in text.match_indices(form.as_str()) {
+                let at = Place::new(block, start, start + found.len());
+                if by_block[block].iter().all(|m| !m.at.overlaps(at)) && stands_alone(text, at) {
+                    by_block[block].push(Mention {
+                        at,
+                        kind: *kind,
+                        text: found.to_owned(),
+                        entity: 0,
+                        certainty: Certainty::Likely,
+                        why: Why::new("elsewhere", form),
+                    });
+                }
+            }
+        }
+    }
+    by_block.iter_mut().for_each(|here| here.sort_by_key(|m| m.at));
+    by_block.concat()
+}
+
+/// A Latin name is no part of a longer Latin word.
+fn stands_alone(text: &str, at: Place) -> bool {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let name = &text[at.range()];
+    !(latin(name.chars().next()) && latin(text[..at.start].chars().next_back()))
+        && !(latin(name.chars().next_back()) && latin(text[at.end..].chars().next()))
+}

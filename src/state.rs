@@ -1,0 +1,167 @@
+//! What the page knows and what can happen to it. Pure: no DOM, no worker.
+
+use mailuo_analysis::{Analysis, Entity, Place};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// An article in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// Names it in the list and in the page's hooks.
+    pub id: String,
+    /// What the list shows.
+    pub title: String,
+    /// Where it is fetched from, relative to the page.
+    pub file: String,
+}
+
+/// How far the engine is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Status {
+    /// Loading or at work.
+    Loading {
+        /// What it is doing: `engine`, `lexicon`, `names`, `themes`, `analyze`.
+        stage: String,
+        /// Bytes that have arrived.
+        loaded: f64,
+        /// Bytes expected; 0 where unknown.
+        total: f64,
+    },
+    /// The analysis stands.
+    Ready,
+    /// It won't: the reason, as the engine gave it.
+    Failed(String),
+}
+
+/// The page's state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The list of articles.
+    pub articles: Rc<[Article]>,
+    /// Id of the open one; empty for a text of the reader's own.
+    pub current: String,
+    /// The text as it came.
+    pub source: Rc<str>,
+    /// Number of the request whose answer is awaited; others are stale.
+    pub request: u32,
+    /// What the engine found, offsets in bytes.
+    pub analysis: Option<Rc<Analysis>>,
+    /// The engine's progress.
+    pub status: Status,
+    /// Id of the selected entity.
+    pub selected: Option<usize>,
+    /// The sentence that was jumped to.
+    pub focus: Option<Place>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            articles: Rc::new([]),
+            current: String::new(),
+            source: Rc::from(""),
+            request: 0,
+            analysis: None,
+            status: loading(),
+            selected: None,
+            focus: None,
+        }
+    }
+}
+
+fn loading() -> Status {
+    Status::Loading { stage: "engine".into(), loaded: 0.0, total: 0.0 }
+}
+
+/// What can happen.
+pub enum Action {
+    /// The list of articles arrived.
+    Listed(Vec<Article>),
+    /// A text was opened: its id in the list, the text, the number of the request for it.
+    Opened(String, Rc<str>, u32),
+    /// The engine told how far it is.
+    Progress(Status),
+    /// The engine answered the request of this number.
+    Analysed(u32, Rc<Analysis>),
+    /// The request of this number failed; 0: the engine itself.
+    Failed(u32, String),
+    /// An entity was clicked: selects it, or lets it go where it is selected.
+    Toggle(usize),
+    /// Escape.
+    Release,
+    /// A place was asked for.
+    Focus(Place),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Listed(articles) => next.articles = articles.into(),
+            Action::Opened(current, source, request) => {
+                let articles = next.articles;
+                next = Self { articles, current, source, request, ..Self::default() };
+            }
+            Action::Progress(status)
+                if next.analysis.is_none() && !matches!(next.status, Status::Failed(_)) =>
+            {
+                next.status = status;
+            }
+            Action::Analysed(request, analysis) if request == self.request => {
+                next.analysis = Some(analysis);
+                next.status = Status::Ready;
+            }
+            Action::Failed(request, why) if request == 0 || request == self.request => {
+                next.status = Status::Failed(why);
+            }
+            Action::Toggle(id) => {
+                next.selected = (self.selected != Some(id)).then_some(id);
+                next.focus = None;
+            }
+            Action::Release => (next.selected, next.focus) = (None, None),
+            Action::Focus(place) => next.focus = Some(place),
+            Action::Progress(_) | Action::Analysed(..) | Action::Failed(..) => return self,
+        }
+        Rc::new(next)
+    }
+}
+
+impl State {
+    /// The selected entity.
+    pub fn selection(&self) -> Option<&Entity> {
+        self.analysis.as_ref()?.entities.get(self.selected?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        actions.into_iter().fold(Rc::default(), |state: Rc<State>, action| state.reduce(action))
+    }
+
+    #[test]
+    fn a_second_click_lets_go() {
+        assert_eq!(after([Action::Toggle(3)]).selected, Some(3));
+        assert_eq!(after([Action::Toggle(3), Action::Toggle(3)]).selected, None);
+        assert_eq!(after([Action::Toggle(3), Action::Toggle(4)]).selected, Some(4));
+        assert_eq!(after([Action::Toggle(3), Action::Release]).selected, None);
+    }
+
+    #[test]
+    fn a_stale_answer_is_dropped() {
+        let open = |n| Action::Opened(String::new(), "文".into(), n);
+        let state = after([open(1), open(2), Action::Analysed(1, Rc::default())]);
+        assert!(state.analysis.is_none());
+        assert!(state.reduce(Action::Analysed(2, Rc::default())).analysis.is_some());
+    }
+
+    #[test]
+    fn a_failure_keeps_the_text() {
+        let state = after([Action::Opened(String::new(), "文".into(), 1), Action::Failed(1, "没来".into())]);
+        assert_eq!((&*state.source, &state.status), ("文", &Status::Failed("没来".into())));
+    }
+}

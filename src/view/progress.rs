@@ -1,0 +1,46 @@
+//! How far the engine is, or why it won't.
+
+use crate::state::Status;
+use yew::prelude::*;
+
+/// The engine's status.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// How far it is.
+    pub status: Status,
+    /// Asked to try again.
+    pub retry: Callback<()>,
+}
+
+/// A thin bar while the engine loads, a notice where it failed, nothing when all is well.
+#[component]
+pub fn Progress(props: &Props) -> Html {
+    match &props.status {
+        Status::Ready => Html::default(),
+        Status::Failed(why) => {
+            let retry = props.retry.reform(|_: MouseEvent| ());
+            html! {
+                <div class="failure" role="alert">
+                    <p>{ "分析没有完成，文章仍可照常阅读。" }<small>{ why }</small></p>
+                    <button onclick={retry}>{ "重试" }</button>
+                </div>
+            }
+        }
+        Status::Loading { stage, loaded, total } => {
+            let what = match stage.as_str() {
+                "lexicon" => "取词典",
+                "names" => "取人名模型",
+                "analyze" => "分析文章",
+                _ => "启动引擎",
+            };
+            let size = if *total > 1.0 { format!("（{:.1} MB）", loaded / 1e6) } else { String::new() };
+            let value = (*total > 1.0).then(|| (loaded / total).min(1.0).to_string());
+            html! {
+                <div class="progress">
+                    <progress {value} max="1" aria-label="引擎"></progress>
+                    <span>{ what }{ size }</span>
+                </div>
+            }
+        }
+    }
+}

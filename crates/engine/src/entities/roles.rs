@@ -83,9 +83,5 @@ fn titles(stretch: &str) -> Vec<&str> {
         stretch.split(['、', '兼', '与']).map(str::trim).filter(|p| !p.is_empty()).collect();
     let is_title = |part: &&str| TITLES.iter().any(|t| part.ends_with(t)) && part.chars().count() <= 16;
     // The one at the name decides: where it is none, what stands before belongs to somebody else.
-    if parts.last().is_some_and(|last| is_title(&last)) {
-        parts.into_iter().filter(is_title).collect()
-    } else {
-        vec![]
-    }
+    if parts.last().is_some_and(is_title) { parts.into_iter().filter(is_title).collect() } else { vec![] }
 }

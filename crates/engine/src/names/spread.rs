@@ -55,6 +55,7 @@ pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
 fn stands_alone(text: &str, at: Place) -> bool {
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let name = &text[at.range()];
-    !(latin(name.chars().next()) && latin(text[..at.start].chars().next_back()))
-        && !(latin(name.chars().next_back()) && latin(text[at.end..].chars().next()))
+    let runs_on_before = latin(name.chars().next()) && latin(text[..at.start].chars().next_back());
+    let runs_on_behind = latin(name.chars().next_back()) && latin(text[at.end..].chars().next());
+    !runs_on_before && !runs_on_behind
 }

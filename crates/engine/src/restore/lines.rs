@@ -1,0 +1,102 @@
+//! Lines that were cut at the column's edge, and joining them.
+
+use super::spacing::{close_up, is_wide, seam, undouble};
+
+/// A line that holds something.
+pub struct Line {
+    /// Its characters, closed up.
+    pub text: String,
+    /// Whether it was printed over itself.
+    pub doubled: bool,
+    /// How wide it is, in half cells.
+    width: usize,
+}
+
+impl Line {
+    /// The line, or `None` where there is only white space.
+    pub fn new(raw: &str) -> Option<Self> {
+        let doubled = undouble(raw);
+        let text = close_up(doubled.as_deref().unwrap_or(raw));
+        let width = text.chars().map(|c| 1 + usize::from(is_wide(c))).sum();
+        (!text.is_empty()).then_some(Self { text, doubled: doubled.is_some(), width })
+    }
+
+    fn ends(&self) -> bool {
+        self.text.ends_with(['。', '！', '？', '”', '…', '）', '：', '；', '!', '?', '.'])
+    }
+}
+
+/// Whether lines end at a column's edge: many break off in the middle of a sentence, at one width.
+pub fn are_cut(lines: &[Line]) -> bool {
+    let column = column(lines);
+    let broken = lines.iter().filter(|l| !l.ends() && l.width + 4 >= column && l.width <= column + 4).count();
+    lines.len() >= 8 && broken * 3 >= lines.len()
+}
+
+/// The width most lines have, give or take a cell.
+fn column(lines: &[Line]) -> usize {
+    let near = |width: usize| lines.iter().filter(|l| l.width.abs_diff(width) <= 2).count();
+    lines.iter().map(|l| l.width).max_by_key(|&width| (near(width), width)).unwrap_or(0)
+}
+
+/// The paragraphs of cut lines, with whether each was printed over itself.
+pub fn join(lines: &[Line]) -> Vec<(String, bool)> {
+    let column = column(lines);
+    let full = |line: &Line| line.width + 6 >= column;
+    let mut done: Vec<(String, bool)> = Vec::new();
+    let mut open = false;
+    for (n, line) in lines.iter().enumerate() {
+        let alone =
+            !open && stands_alone(line, n.checked_sub(1).map(|n| &lines[n]), lines.get(n + 1), column);
+        match done.last_mut() {
+            Some((text, doubled)) if open && *doubled == line.doubled => {
+                text.push_str(seam(text, &line.text));
+                text.push_str(&line.text);
+            }
+            _ => done.push((line.text.clone(), line.doubled)),
+        }
+        // A full line that ends a sentence may end the paragraph as well; it seldom does.
+        let ended = line.ends()
+            && !(full(line) && !line.text.ends_with(['。', '”', '？', '！']))
+            && line.width + 4 < column.max(8);
+        let starts_kind = line.text.starts_with('（') && line.text.ends_with('）');
+        open = !(alone || ended || starts_kind);
+    }
+    done
+}
+
+/// A heading or byline: short, unpunctuated, before a line that starts a paragraph.
+fn stands_alone(line: &Line, _before: Option<&Line>, next: Option<&Line>, column: usize) -> bool {
+    let plain = !line.text.contains(['，', '。', '、', '；', '：', '！', '“', '”']);
+    let next_full = next.is_none_or(|n| n.width + 8 >= column);
+    line.width * 10 <= column * 8 && plain && next_full
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::restore;
+
+    fn texts(source: &str) -> Vec<String> {
+        restore(source).blocks.into_iter().map(|b| b.text).collect()
+    }
+
+    #[test]
+    fn a_paragraph_a_line_comes_through_untouched() {
+        let source = "湖边的春天\n第一段写湖水，湖水很清。\n第二段写柳树，柳树很绿。";
+        assert_eq!(texts(source).join("\n"), source);
+    }
+
+    #[test]
+    fn lines_cut_at_the_column_are_joined() {
+        let source = "湖边的春天来得比往年更早一些，柳树\n\n刚刚发芽，游人已经把长堤挤得满满当\n\n当，卖风筝的老人说今年的生意很好做\n\n了。\n\n到了四月，湖上的船也都换了新漆，红\n\n的绿的挨在一处，远远看去像一排刚刚\n\n出炉的糕点，孩子们吵着要上去坐坐看\n\n看。";
+        assert_eq!(texts(source).len(), 2);
+        assert!(texts(source)[0].ends_with("很好做了。"));
+    }
+
+    #[test]
+    fn restoring_twice_is_restoring_once() {
+        let source = "春 天 来 了\n\n第一段，Open Reader 说了 3 句话。\n\n第二段。";
+        let once = texts(source);
+        assert_eq!(texts(&once.join("\n")), once);
+    }
+}

@@ -1,0 +1,32 @@
+//! The engine as JavaScript sees it, in a real browser.
+
+#![cfg(target_arch = "wasm32")]
+
+use mailuo_reader::{Mailuo, decode};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn engine() -> Mailuo {
+    let lexicon = include_bytes!("../../../data/lexicon.bin");
+    let names = include_bytes!("../../../data/names.bin");
+    let themes = include_bytes!("../../../data/themes.tsv");
+    Mailuo::new(lexicon, names, themes).ok().expect("the knowledge loads")
+}
+
+#[wasm_bindgen_test]
+fn offsets_count_utf16_units() {
+    let json = engine().analyze("标题\n𠮷的故事写在《湖边日记》里。");
+    let analysis: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!(analysis["unit"], "utf16");
+    let work =
+        &analysis["mentions"].as_array().expect("mentions").iter().find(|m| m["type"] == "work").cloned();
+    assert_eq!(work.as_ref().expect("the work")["start"], 7);
+}
+
+#[wasm_bindgen_test]
+fn damage_is_an_error() {
+    assert!(Mailuo::new(b"", b"", b"").is_err());
+    assert!(decode(b"\0\0\x01").is_err());
+    assert_eq!(decode("湖".as_bytes()).ok().as_deref(), Some("湖"));
+}

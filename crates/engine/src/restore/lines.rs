@@ -26,11 +26,13 @@ impl Line {
     }
 }
 
-/// Whether lines end at a column's edge: many break off in the middle of a sentence, at one width.
+/// Whether lines end at a column's edge: many break off in the middle of a sentence, at one width, and
+/// hardly any goes beyond it.
 pub fn are_cut(lines: &[Line]) -> bool {
     let column = column(lines);
-    let broken = lines.iter().filter(|l| !l.ends() && l.width + 4 >= column && l.width <= column + 4).count();
-    lines.len() >= 8 && broken * 3 >= lines.len()
+    let broken = lines.iter().filter(|l| !l.ends() && l.width.abs_diff(column) <= 4).count();
+    let beyond = lines.iter().filter(|l| l.width > column + 8).count();
+    lines.len() >= 8 && broken * 3 >= lines.len() && beyond * 6 <= lines.len()
 }
 
 /// The width most lines have, give or take a cell.
@@ -42,12 +44,10 @@ fn column(lines: &[Line]) -> usize {
 /// The paragraphs of cut lines, with whether each was printed over itself.
 pub fn join(lines: &[Line]) -> Vec<(String, bool)> {
     let column = column(lines);
-    let full = |line: &Line| line.width + 6 >= column;
     let mut done: Vec<(String, bool)> = Vec::new();
     let mut open = false;
     for (n, line) in lines.iter().enumerate() {
-        let alone =
-            !open && stands_alone(line, n.checked_sub(1).map(|n| &lines[n]), lines.get(n + 1), column);
+        let alone = !open && stands_alone(line, lines.get(n + 1), column);
         match done.last_mut() {
             Some((text, doubled)) if open && *doubled == line.doubled => {
                 text.push_str(seam(text, &line.text));
@@ -56,9 +56,7 @@ pub fn join(lines: &[Line]) -> Vec<(String, bool)> {
             _ => done.push((line.text.clone(), line.doubled)),
         }
         // A full line that ends a sentence may end the paragraph as well; it seldom does.
-        let ended = line.ends()
-            && !(full(line) && !line.text.ends_with(['。', '”', '？', '！']))
-            && line.width + 4 < column.max(8);
+        let ended = line.ends() && line.width + 4 < column.max(8);
         let starts_kind = line.text.starts_with('（') && line.text.ends_with('）');
         open = !(alone || ended || starts_kind);
     }
@@ -66,7 +64,7 @@ pub fn join(lines: &[Line]) -> Vec<(String, bool)> {
 }
 
 /// A heading or byline: short, unpunctuated, before a line that starts a paragraph.
-fn stands_alone(line: &Line, _before: Option<&Line>, next: Option<&Line>, column: usize) -> bool {
+fn stands_alone(line: &Line, next: Option<&Line>, column: usize) -> bool {
     let plain = !line.text.contains(['，', '。', '、', '；', '：', '！', '“', '”']);
     let next_full = next.is_none_or(|n| n.width + 8 >= column);
     line.width * 10 <= column * 8 && plain && next_full

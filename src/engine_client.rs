@@ -1,37 +1,46 @@
 //! The engine in its worker: requests by number, answers as actions.
 
 use crate::state::{Action, Status};
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Reflect, Uint8Array};
 use mailuo_analysis::{Analysis, Unit};
-use std::{cell::Cell, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
+
+/// Whoever waits for a file's text, by the request's number.
+type Waiting = Rc<RefCell<Vec<(u32, Callback<String>)>>>;
 
 /// A worker with whoever listens to it. Dropping it ends the worker.
 pub struct EngineClient {
     worker: Option<Worker>,
     tell: Callback<Action>,
-    last: Cell<u32>,
+    waiting: Waiting,
     // Kept, since the worker calls them as long as it lives.
     _message: Closure<dyn FnMut(MessageEvent)>,
-    _error: Closure<dyn FnMut(ErrorEvent)>,
+    _error: Closure<dyn FnMut(Event)>,
 }
 
 impl EngineClient {
     /// Starts the worker, which begins to load at once. `tell` hears of progress, answers and failures.
     pub fn start(tell: Callback<Action>) -> Self {
+        let waiting = Waiting::default();
         let message = {
-            let tell = tell.clone();
+            let (tell, waiting) = (tell.clone(), waiting.clone());
             Closure::new(move |event: MessageEvent| {
-                if let Some(action) = read(&event.data()) {
+                let data = event.data();
+                if let Some(action) = decoded(&data, &waiting).unwrap_or_else(|| read(&data)) {
                     tell.emit(action);
                 }
             })
         };
+        // A script that doesn't load gives a bare event, one that fails an error with its message.
         let error = {
             let tell = tell.clone();
-            Closure::new(move |event: ErrorEvent| tell.emit(Action::Failed(0, event.message())))
+            Closure::new(move |event: Event| {
+                let why = text(&event, "message").unwrap_or_else(|| "引擎没有取到".into());
+                tell.emit(Action::Failed(0, why));
+            })
         };
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
@@ -44,25 +53,31 @@ impl EngineClient {
             }
             None => tell.emit(Action::Failed(0, "浏览器没有启动后台线程".into())),
         }
-        Self { worker, tell, last: Cell::new(0), _message: message, _error: error }
-    }
-
-    /// A number for a request, never given twice, even by another client after `other`.
-    pub fn number(&self, other: u32) -> u32 {
-        self.last.set(self.last.get().max(other) + 1);
-        self.last.get()
+        Self { worker, tell, waiting, _message: message, _error: error }
     }
 
     /// Asks for the analysis of `text` under this number.
     pub fn ask(&self, number: u32, text: &str) {
-        let request = Object::new();
-        let set = |key: &str, value: JsValue| Reflect::set(&request, &key.into(), &value);
-        let posted = set("id", number.into())
-            .and_then(|_| set("text", text.into()))
-            .and_then(|_| self.worker.as_ref().map_or(Ok(()), |w| w.post_message(&request)));
-        if posted.is_err() {
+        if !self.post(number, "text", text.into()) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
         }
+    }
+
+    /// Asks for the characters of a file in whatever encoding; one that is no text is refused.
+    pub fn decode(&self, number: u32, bytes: &Uint8Array, done: Callback<String>) {
+        self.waiting.borrow_mut().push((number, done));
+        if !self.post(number, "bytes", bytes.into()) {
+            self.tell.emit(Action::Refused("请求没有送到".into()));
+        }
+    }
+
+    fn post(&self, number: u32, key: &str, value: JsValue) -> bool {
+        let request = Object::new();
+        let set = |key: &str, value: JsValue| Reflect::set(&request, &key.into(), &value);
+        set("id", number.into())
+            .and_then(|_| set(key, value))
+            .and_then(|_| self.worker.as_ref().map_or(Ok(()), |w| w.post_message(&request)))
+            .is_ok()
     }
 }
 
@@ -74,23 +89,43 @@ impl Drop for EngineClient {
     }
 }
 
+fn text(from: &JsValue, key: &str) -> Option<String> {
+    Reflect::get(from, &key.into()).ok()?.as_string()
+}
+
+fn number(from: &JsValue, key: &str) -> f64 {
+    Reflect::get(from, &key.into()).ok().and_then(|v| v.as_f64()).unwrap_or(0.0)
+}
+
+/// Answers whoever waits for a file's text; `None` where the message is about something else.
+///
+/// A file that is no text is refused, while the engine is well.
+fn decoded(data: &JsValue, waiting: &Waiting) -> Option<Option<Action>> {
+    let id = number(data, "id") as u32;
+    let place = waiting.borrow().iter().position(|(number, _)| *number == id)?;
+    if let Some(found) = text(data, "text") {
+        let (_, done) = waiting.borrow_mut().swap_remove(place);
+        done.emit(found);
+        return Some(None);
+    }
+    waiting.borrow_mut().swap_remove(place);
+    Some(text(data, "error").map(Action::Refused))
+}
+
 /// The action that a message of the worker stands for; see worker.js for its forms.
 fn read(data: &JsValue) -> Option<Action> {
-    let get = |from: &JsValue, key: &str| Reflect::get(from, &key.into()).ok();
-    let text = |key: &str| get(data, key).and_then(|v| v.as_string());
-    let id = get(data, "id")?.as_f64()? as u32;
-    if let Some(why) = text("error") {
+    let id = number(data, "id") as u32;
+    if let Some(why) = text(data, "error") {
         return Some(Action::Failed(id, why));
     }
-    if let Some(json) = text("analysis") {
+    if let Some(json) = text(data, "analysis") {
         return Some(match serde_json::from_str::<Analysis>(&json) {
             // Inside Rust offsets are bytes; edits are not shown yet, so their source is not needed.
             Ok(analysis) => Action::Analysed(id, Rc::new(analysis.in_unit(Unit::Byte, ""))),
             Err(_) => Action::Failed(id, "页面与引擎的版本不一致，请刷新页面".into()),
         });
     }
-    let progress = get(data, "progress")?;
-    let number = |key| get(&progress, key).and_then(|v| v.as_f64()).unwrap_or(0.0);
-    let stage = get(&progress, "stage")?.as_string()?;
-    Some(Action::Progress(Status::Loading { stage, loaded: number("loaded"), total: number("total") }))
+    let progress = Reflect::get(data, &"progress".into()).ok()?;
+    let (loaded, total) = (number(&progress, "loaded"), number(&progress, "total"));
+    Some(Action::Progress(Status::Loading { stage: text(&progress, "stage")?, loaded, total }))
 }

@@ -1,8 +1,10 @@
 //! The reading page: knows yew and the analysis's types, nothing of Chinese and nothing of the engine.
 
 mod app;
+mod draft;
 mod engine_client;
 mod segments;
+mod session;
 mod state;
 mod view;
 

@@ -15,6 +15,9 @@ pub struct Article {
     pub file: String,
 }
 
+/// A theme, by the key that evidence carries.
+pub type Theme = &'static str;
+
 /// How far the engine is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Status {
@@ -50,8 +53,12 @@ pub struct State {
     pub status: Status,
     /// Id of the selected entity.
     pub selected: Option<usize>,
+    /// The theme whose sentences are marked in the text.
+    pub theme: Option<Theme>,
     /// The sentence that was jumped to.
     pub focus: Option<Place>,
+    /// Why the last thing the reader tried could not be done; the article stays as it is.
+    pub notice: Option<String>,
 }
 
 impl Default for State {
@@ -64,7 +71,9 @@ impl Default for State {
             analysis: None,
             status: loading(),
             selected: None,
+            theme: None,
             focus: None,
+            notice: None,
         }
     }
 }
@@ -87,8 +96,12 @@ pub enum Action {
     Failed(u32, String),
     /// An entity was clicked: selects it, or lets it go where it is selected.
     Toggle(usize),
+    /// A panel's heading was clicked: marks its sentences in the text, or takes the marks away.
+    Weigh(Theme),
     /// Escape.
     Release,
+    /// Something was asked that can't be done, such as opening a picture.
+    Refused(String),
     /// A place was asked for.
     Focus(Place),
 }
@@ -120,7 +133,11 @@ impl Reducible for State {
                 next.selected = (self.selected != Some(id)).then_some(id);
                 next.focus = None;
             }
-            Action::Release => (next.selected, next.focus) = (None, None),
+            Action::Weigh(theme) => next.theme = (self.theme != Some(theme)).then_some(theme),
+            Action::Release => {
+                (next.selected, next.theme, next.focus, next.notice) = (None, None, None, None);
+            }
+            Action::Refused(why) => next.notice = Some(why),
             Action::Focus(place) => next.focus = Some(place),
             Action::Progress(_) | Action::Analysed(..) | Action::Failed(..) => return self,
         }
@@ -157,6 +174,21 @@ mod tests {
         let state = after([open(1), open(2), Action::Analysed(1, Rc::default())]);
         assert!(state.analysis.is_none());
         assert!(state.reduce(Action::Analysed(2, Rc::default())).analysis.is_some());
+    }
+
+    #[test]
+    fn a_theme_goes_with_the_second_click_or_escape() {
+        assert_eq!(after([Action::Weigh("safety")]).theme, Some("safety"));
+        assert_eq!(after([Action::Weigh("safety"), Action::Weigh("safety")]).theme, None);
+        assert_eq!(after([Action::Weigh("safety"), Action::Release]).theme, None);
+    }
+
+    #[test]
+    fn a_refusal_leaves_the_article_alone() {
+        let open = Action::Opened("a".into(), "文".into(), 1);
+        let state = after([open, Action::Analysed(1, Rc::default()), Action::Refused("不行".into())]);
+        assert_eq!((state.current.as_str(), &*state.source, &state.status), ("a", "文", &Status::Ready));
+        assert!(state.notice.is_some() && state.reduce(Action::Release).notice.is_none());
     }
 
     #[test]

@@ -1,8 +1,9 @@
 // The engine in its worker.
 //
-// Asked:    {id, text} or {id, bytes: Uint8Array}
-// Answers:  {id, progress: {stage, loaded, total}}   loading has id 0
-//           {id, analysis: "JSON"}  or  {id, error: "message"}
+// Asked:    {id, text}               answered by  {id, analysis: "JSON"}
+//           {id, bytes: Uint8Array}  answered by  {id, text}: the characters of a file in any encoding
+// Either may be answered by {id, error: "message"}; on the way there is
+//           {id, progress: {stage, loaded, total}}, with id 0 while the engine loads.
 import init, { Mailuo, decode } from "./mailuo-reader.js";
 
 const progress = (id, stage, loaded, total) => postMessage({ id, progress: { stage, loaded, total } });
@@ -39,8 +40,9 @@ ready.catch(() => {});
 onmessage = async ({ data: { id, text, bytes } }) => {
   try {
     const engine = await ready;
+    if (bytes) return postMessage({ id, text: decode(bytes) });
     progress(id, "analyze", 0, 1);
-    postMessage({ id, analysis: engine.analyze(text ?? decode(bytes)) });
+    postMessage({ id, analysis: engine.analyze(text) });
   } catch (error) {
     postMessage({ id, error: String(error?.message ?? error) });
   }

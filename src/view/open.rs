@@ -1,5 +1,6 @@
 //! A text of the reader's own: pasted, opened or dropped.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
@@ -8,8 +9,10 @@ use yew::prelude::*;
 /// Where the text goes.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// Gets an empty id and the text.
-    pub open: Callback<(String, String)>,
+    /// Gets a text that was pasted.
+    pub paste: Callback<String>,
+    /// Gets the bytes of a file.
+    pub file: Callback<Uint8Array>,
 }
 
 /// A folded form with a field to paste into and a file to choose; a file may be dropped on it.
@@ -17,32 +20,35 @@ pub struct Props {
 pub fn Open(props: &Props) -> Html {
     let area = use_node_ref();
     let unfolded = use_node_ref();
-    let done = {
-        let (open, unfolded) = (props.open.clone(), unfolded.clone());
-        Callback::from(move |text: String| {
-            if !text.trim().is_empty() {
-                open.emit((String::new(), text));
-                if let Some(details) = unfolded.cast::<web_sys::Element>() {
-                    let _ = details.remove_attribute("open");
-                }
+    let fold = {
+        let unfolded = unfolded.clone();
+        move || {
+            if let Some(details) = unfolded.cast::<web_sys::Element>() {
+                let _ = details.remove_attribute("open");
             }
-        })
+        }
     };
     let read = {
-        let done = done.clone();
+        let (done, fold) = (props.file.clone(), fold.clone());
         Callback::from(move |file: Option<File>| {
             let Some(file) = file else { return };
             let done = done.clone();
+            fold();
             spawn_local(async move {
-                let text = JsFuture::from(file.text()).await.ok();
-                done.emit(text.and_then(|t| t.as_string()).unwrap_or_default());
+                if let Ok(buffer) = JsFuture::from(file.array_buffer()).await {
+                    done.emit(Uint8Array::new(&buffer));
+                }
             });
         })
     };
     let onclick = {
-        let (area, done) = (area.clone(), done.clone());
+        let (area, paste) = (area.clone(), props.paste.clone());
         Callback::from(move |_: MouseEvent| {
-            done.emit(area.cast::<HtmlTextAreaElement>().map(|a| a.value()).unwrap_or_default());
+            let text = area.cast::<HtmlTextAreaElement>().map(|a| a.value()).unwrap_or_default();
+            if !text.trim().is_empty() {
+                paste.emit(text);
+                fold();
+            }
         })
     };
     let onchange = {

@@ -1,8 +1,11 @@
 //! One block of the article.
 
 use super::kind_class;
-use crate::segments::{Run, segments};
-use mailuo_analysis::{Analysis, BlockKind, Certainty, Mention, Place};
+use crate::{
+    segments::{Run, segments},
+    state::Theme,
+};
+use mailuo_analysis::{Analysis, BlockKind, Certainty, Evidence, Mention, Place};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,6 +18,8 @@ pub struct Props {
     pub block: usize,
     /// Id of the selected entity, where it is named here.
     pub selected: Option<usize>,
+    /// The theme whose sentences are marked, where one is here.
+    pub theme: Option<Theme>,
     /// The place that was jumped to, where it is here.
     pub focus: Option<Place>,
 }
@@ -22,7 +27,8 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.analysis, &other.analysis)
-            && (self.block, self.selected, self.focus) == (other.block, other.selected, other.focus)
+            && (self.block, self.selected, self.theme, self.focus)
+                == (other.block, other.selected, other.theme, other.focus)
     }
 }
 
@@ -35,8 +41,9 @@ pub fn Paragraph(props: &Props) -> Html {
     let to = all.partition_point(|m| m.at.block <= props.block);
     let mentions = &all[from..to];
     let text = &block.text;
-    let runs = segments(text.len(), mentions, props.focus);
-    let content = runs.into_iter().map(|run| draw(text, &run, mentions, props.selected));
+    let marks = marks(props);
+    let runs = segments(text.len(), mentions, &marks, props.focus);
+    let content = runs.into_iter().map(|run| draw(text, &run, mentions, props));
     let content: Html = content.collect();
     let class = match block.kind {
         BlockKind::Title => return html! { <h1>{ content }</h1> },
@@ -51,17 +58,25 @@ pub fn Paragraph(props: &Props) -> Html {
     html! { <p {class}>{ content }</p> }
 }
 
-fn draw(text: &str, run: &Run, mentions: &[Mention], selected: Option<usize>) -> Html {
+/// The block's sentences that carry the theme.
+fn marks(props: &Props) -> Vec<Place> {
+    let Some(theme) = props.theme else { return Vec::new() };
+    let carries = |e: &&Evidence| e.at.block == props.block && e.labels.iter().any(|l| l == theme);
+    props.analysis.themes.iter().filter(carries).map(|e| e.at).collect()
+}
+
+fn draw(text: &str, run: &Run, mentions: &[Mention], props: &Props) -> Html {
     let words = text.get(run.range.clone()).unwrap_or_default();
-    let focused = run.focused.then_some("is-focused");
+    let theme = run.marked.then_some(props.theme).flatten();
+    let around = classes!(theme.map(|_| "is-marked"), theme, run.focused.then_some("is-focused"));
     let mention = run.mention.map(|n| &mentions[n]).filter(|m| m.certainty < Certainty::Possible);
     match mention {
         Some(mention) => {
-            let is_selected = (selected == Some(mention.entity)).then_some("is-selected");
-            let class = classes!("mention", kind_class(mention.kind), is_selected, focused);
+            let is_selected = (props.selected == Some(mention.entity)).then_some("is-selected");
+            let class = classes!("mention", kind_class(mention.kind), is_selected, around);
             html! { <span {class} data-entity={mention.entity.to_string()}>{ words }</span> }
         }
-        None if run.focused => html! { <span class="is-focused">{ words }</span> },
+        None if !around.is_empty() => html! { <span class={around}>{ words }</span> },
         None => html! { words },
     }
 }

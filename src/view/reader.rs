@@ -1,7 +1,10 @@
 //! The article.
 
 use super::paragraph::Paragraph;
-use crate::state::Action;
+use crate::{
+    draft::{Shape, draft},
+    state::{Action, Theme},
+};
 use mailuo_analysis::{Analysis, Place};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -16,6 +19,8 @@ pub struct Props {
     pub analysis: Option<Rc<Analysis>>,
     /// Id of the selected entity.
     pub selected: Option<usize>,
+    /// The theme whose sentences are marked.
+    pub theme: Option<Theme>,
     /// The place that was jumped to.
     pub focus: Option<Place>,
     /// Where actions go.
@@ -27,7 +32,7 @@ impl PartialEq for Props {
         let pointer = |a: &Option<Rc<Analysis>>| a.as_ref().map(Rc::as_ptr);
         Rc::ptr_eq(&self.source, &other.source)
             && pointer(&self.analysis) == pointer(&other.analysis)
-            && (self.selected, self.focus) == (other.selected, other.focus)
+            && (self.selected, self.theme, self.focus) == (other.selected, other.theme, other.focus)
     }
 }
 
@@ -45,15 +50,26 @@ pub fn Reader(props: &Props) -> Html {
         })
     };
     let Some(analysis) = &props.analysis else {
-        let lines = props.source.lines().map(str::trim).filter(|line| !line.is_empty());
-        return html! { <article class="reader is-raw">{ for lines.map(|line| html! { <p>{ line }</p> }) }</article> };
+        let line = |(shape, line): (Shape, &str)| match shape {
+            Shape::Title => html! { <h1>{ line }</h1> },
+            Shape::Byline => html! { <p class="byline">{ line }</p> },
+            Shape::Heading => html! { <h2>{ line }</h2> },
+            Shape::Paragraph => html! { <p>{ line }</p> },
+        };
+        return html! { <article class="reader">{ for draft(&props.source).map(line) }</article> };
     };
     let class = classes!("reader", props.selected.map(|_| "has-selection"));
     let blocks = (0..analysis.blocks.len()).map(|block| {
         // A paragraph hears of the selection only where it holds it: the others need not be drawn again.
         let mine = |id: &usize| analysis.mentions.iter().any(|m| m.at.block == block && m.entity == *id);
         let (selected, focus) = (props.selected.filter(mine), props.focus.filter(|f| f.block == block));
-        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {focus} /> }
+        let theme = props.theme.filter(|key| weighs(analysis, block, key));
+        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme} {focus} /> }
     });
     html! { <article {class} {onclick}>{ for blocks }</article> }
+}
+
+/// Whether the block holds a sentence that carries the theme.
+fn weighs(analysis: &Analysis, block: usize, key: &str) -> bool {
+    analysis.themes.iter().any(|e| e.at.block == block && e.labels.iter().any(|l| l == key))
 }

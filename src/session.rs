@@ -1,0 +1,112 @@
+//! What the page does for its reader: opening texts and asking the engine about them.
+
+use crate::{
+    engine_client::EngineClient,
+    state::{Action, Article},
+};
+use js_sys::{ArrayBuffer, Uint8Array};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+use yew::Callback;
+
+/// The engine's client, and the numbers of the requests to it.
+pub struct Session {
+    client: RefCell<EngineClient>,
+    dispatch: Callback<Action>,
+    /// Whether the worker has failed: the next request gets a new one.
+    dead: Rc<Cell<bool>>,
+    last: Cell<u32>,
+}
+
+impl Session {
+    /// Starts the engine, which loads while the list of articles is fetched, and opens the first of them.
+    pub fn start(dispatch: Callback<Action>) -> Rc<Self> {
+        let dead = Rc::new(Cell::new(false));
+        let client = RefCell::new(EngineClient::start(heard(&dispatch, &dead)));
+        let session = Rc::new(Self { client, dispatch, dead, last: Cell::new(0) });
+        let this = session.clone();
+        spawn_local(async move {
+            let list = fetch("articles/index.json").await.map(|bytes| bytes.to_vec()).unwrap_or_default();
+            let articles = articles(&list);
+            let first = articles.first().cloned();
+            this.dispatch.emit(Action::Listed(articles));
+            if let Some(first) = first {
+                this.open_article(first);
+            }
+        });
+        session
+    }
+
+    /// Shows a text at once; its analysis follows. `id` is its article's, empty for the reader's own.
+    pub fn open(&self, id: String, text: &str) {
+        let number = self.number();
+        self.dispatch.emit(Action::Opened(id, Rc::from(text), number));
+        self.client.borrow().ask(number, text);
+    }
+
+    /// Opens a file: at once where it is UTF-8, otherwise when the engine has told its encoding.
+    ///
+    /// Where it is no text, the reader is told and what stood before stays.
+    pub fn open_file(self: &Rc<Self>, id: String, bytes: &Uint8Array) {
+        match String::from_utf8(bytes.to_vec()) {
+            Ok(text) if !text.contains('\0') => self.open(id, &text),
+            _ => {
+                let this = self.clone();
+                let done = Callback::from(move |text: String| this.open(id.clone(), &text));
+                let number = self.number();
+                self.client.borrow().decode(number, bytes, done);
+            }
+        }
+    }
+
+    /// Fetches an article of the list and opens it.
+    pub fn open_article(self: &Rc<Self>, article: Article) {
+        let this = self.clone();
+        spawn_local(async move {
+            match fetch(&article.file).await {
+                Some(bytes) => this.open_file(article.id, &bytes),
+                None => this.dispatch.emit(Action::Refused(format!("文章没有取到：{}", article.title))),
+            }
+        });
+    }
+
+    /// A number for a request, never given twice. A dead worker is replaced first.
+    fn number(&self) -> u32 {
+        if self.dead.replace(false) {
+            *self.client.borrow_mut() = EngineClient::start(heard(&self.dispatch, &self.dead));
+        }
+        self.last.set(self.last.get() + 1);
+        self.last.get()
+    }
+}
+
+/// `dispatch`, but a failure of the engine is also noted in `dead`.
+fn heard(dispatch: &Callback<Action>, dead: &Rc<Cell<bool>>) -> Callback<Action> {
+    let (dispatch, dead) = (dispatch.clone(), dead.clone());
+    Callback::from(move |action| {
+        dead.set(dead.get() || matches!(action, Action::Failed(..)));
+        dispatch.emit(action);
+    })
+}
+
+fn articles(json: &[u8]) -> Vec<Article> {
+    let list: serde_json::Value = serde_json::from_slice(json).unwrap_or_default();
+    let text = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+    let article = |row| Article { id: text(row, "id"), title: text(row, "title"), file: text(row, "file") };
+    list.as_array().into_iter().flatten().map(article).collect()
+}
+
+async fn fetch(url: &str) -> Option<Uint8Array> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(url)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer: ArrayBuffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?.dyn_into().ok()?;
+    Some(Uint8Array::new(&buffer))
+}

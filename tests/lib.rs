@@ -17,6 +17,7 @@ pub struct Reader {
     pub page: Client,
     _driver: Driver,
     site: String,
+    broken: String,
 }
 
 /// How long a reader waits for anything before giving up; generous, since no test is about speed.
@@ -32,6 +33,7 @@ impl Reader {
             println!("skipped: MAILUO_SITE names no site; `cargo xtask test` does");
             return None;
         };
+        let broken = std::env::var("MAILUO_SITE_WITHOUT_ENGINE").unwrap_or_default();
         let port = TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port();
         let driver = Driver::start(port);
         let options = json!({
@@ -45,7 +47,7 @@ impl Reader {
         let address = format!("http://127.0.0.1:{port}");
         for _ in 0..50 {
             if let Ok(page) = builder.connect(&address).await {
-                return Some(Self { page, _driver: driver, site });
+                return Some(Self { page, _driver: driver, site, broken });
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
@@ -59,6 +61,55 @@ impl Reader {
     pub async fn visit(&self, path: &str) -> Result<(), CmdError> {
         self.page.goto(&format!("{}/{path}", self.site)).await?;
         self.wait("body[data-state='ready']").await
+    }
+
+    /// Goes to a site whose engine can't be fetched, and waits until the page has noticed.
+    ///
+    /// # Errors
+    /// Where it does not, within a minute.
+    pub async fn visit_without_engine(&self) -> Result<(), CmdError> {
+        self.page.goto(&self.broken).await?;
+        self.wait("body[data-state='failed']").await
+    }
+
+    /// Waits until the script's value is true.
+    ///
+    /// # Panics
+    /// Where it is not, within a minute.
+    pub async fn until(&self, script: &str) -> Result<(), CmdError> {
+        for _ in 0..300 {
+            if self.ask(script).await? == json!(true) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        panic!("never true: {script}");
+    }
+
+    /// Opens a file of these bytes with the page's own button.
+    pub async fn open_file(&self, bytes: &[u8]) -> Result<(), CmdError> {
+        let script = "const chosen = new DataTransfer();
+            chosen.items.add(new File([new Uint8Array(arguments[0])], 'article.txt'));
+            const input = document.querySelector('.file input');
+            input.files = chosen.files;
+            input.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.page.execute(script, vec![json!(bytes)]).await.map(drop)
+    }
+
+    /// Presses Tab until the focus is on something that matches `css`.
+    ///
+    /// # Panics
+    /// Where it never is.
+    pub async fn tab_to(&self, css: &str) -> Result<(), CmdError> {
+        for _ in 0..300 {
+            self.press("\u{e004}").await?;
+            let there =
+                self.page.execute("return document.activeElement.matches(arguments[0])", vec![json!(css)]);
+            if there.await? == json!(true) {
+                return Ok(());
+            }
+        }
+        panic!("the keyboard does not reach {css}");
     }
 
     /// Waits until something matches `css`.

@@ -4,6 +4,9 @@ use fantoccini::error::CmdError;
 use mailuo_e2e::Reader;
 use serde_json::json;
 
+const ENTER: &str = "\u{e007}";
+const ESCAPE: &str = "\u{e00c}";
+
 macro_rules! reading {
     ($name:ident, $width:expr, $height:expr, $walk:expr) => {
         #[tokio::test]
@@ -30,8 +33,19 @@ reading!(a_chip_shows_one_person_and_escape_lets_go, 1280, 900, async |reader: &
     }
     reader.click(".chip[data-name='蒋杰']").await?;
     only_jiang_jie(reader).await?;
-    reader.press("\u{e00c}").await?; // Escape
+    reader.press(ESCAPE).await?;
     assert!(reader.texts(".mention.is-selected").await?.is_empty(), "Escape releases");
+    Ok(())
+});
+
+reading!(the_safety_panel_marks_the_sentence_on_privacy, 1280, 900, async |reader: &Reader| {
+    if !newspaper(reader).await? {
+        return Ok(());
+    }
+    reader.click(".panel[data-theme='safety'] .theme").await?;
+    privacy_is_marked(reader).await?;
+    reader.press(ESCAPE).await?;
+    assert!(reader.texts(".is-marked").await?.is_empty(), "Escape takes the marks away");
     Ok(())
 });
 
@@ -39,20 +53,60 @@ reading!(the_keyboard_does_what_the_mouse_does, 1280, 900, async |reader: &Reade
     if !newspaper(reader).await? {
         return Ok(());
     }
-    reader.ask("document.querySelector(\".chip[data-name='蒋杰']\").focus()").await?;
-    reader.press("\u{e007}").await?; // Enter
+    reader.tab_to(".chip[data-name='蒋杰']").await?;
+    reader.press(ENTER).await?;
     only_jiang_jie(reader).await?;
-    reader.press("\u{e00c}").await?;
+    reader.press(ESCAPE).await?;
     assert!(reader.texts(".mention.is-selected").await?.is_empty(), "Escape releases");
+    reader.tab_to(".panel[data-theme='safety'] .theme").await?;
+    reader.press(ENTER).await?;
+    privacy_is_marked(reader).await?;
+    reader.press(ESCAPE).await?;
+    reader.tab_to(".panel[data-theme='safety'] .evidence").await?;
+    reader.press(ENTER).await?;
+    reader.wait(".is-focused").await
+});
+
+reading!(a_file_in_another_encoding_opens, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    let article = "湖边的新灯\n青禾科技董事长林小满表示，灯要先好用，再好看。\n";
+    reader.open_file(&encoding_rs::GBK.encode(article).0).await?;
+    reader.until("return document.querySelector('.reader').textContent.includes('湖边的新灯')").await?;
+    reader.wait(".chip[data-name='林小满']").await
+});
+
+reading!(a_picture_is_refused_and_the_article_stays, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    let before = reader.texts(".reader").await?;
+    reader.open_file(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").await?;
+    reader.wait(".failure").await?;
+    assert!(reader.texts(".failure").await?.concat().contains("不是文本文件"));
+    assert_eq!(reader.texts(".reader").await?, before);
     Ok(())
 });
 
-reading!(the_safety_panel_has_the_sentence_on_privacy, 1280, 900, async |reader: &Reader| {
-    if !newspaper(reader).await? {
-        return Ok(());
-    }
-    let evidence = reader.texts(".panel[data-theme='safety'] .evidence").await?;
-    assert!(evidence.iter().any(|s| s.contains("隐私")), "{evidence:?}");
+reading!(without_its_engine_the_page_can_still_be_read, 1280, 900, async |reader: &Reader| {
+    reader.visit_without_engine().await?;
+    assert!(reader.texts(".reader p").await?.len() > 5, "the text is there");
+    assert!(reader.texts(".failure").await?.concat().contains("仍可照常阅读"), "the reader is told");
+    reader.click(".failure button").await?;
+    reader.wait("body[data-state='failed'] .failure").await
+});
+
+reading!(names_arrive_without_a_jump, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    let moved = reader
+        .page
+        .execute_async(
+            "const done = arguments[0]; let moved = 0;
+             new PerformanceObserver(list => { for (const e of list.getEntries()) moved += e.value; })
+                 .observe({ type: 'layout-shift', buffered: true });
+             setTimeout(() => done(moved), 300)",
+            Vec::new(),
+        )
+        .await?;
+    // What browsers' makers call good is 0.1; a line that moves is about 0.02.
+    assert!(moved.as_f64().is_some_and(|moved| moved < 0.01), "the layout moved by {moved}");
     Ok(())
 });
 
@@ -101,6 +155,15 @@ async fn only_jiang_jie(reader: &Reader) -> Result<(), CmdError> {
         !speakers.is_empty() && speakers.iter().all(|s| *s == "蒋杰"),
         "only his statements: {speakers:?}"
     );
+    Ok(())
+}
+
+async fn privacy_is_marked(reader: &Reader) -> Result<(), CmdError> {
+    reader.wait(".is-marked.safety").await?;
+    let marked = reader.texts(".is-marked").await?.concat();
+    assert!(marked.contains("隐私"), "{marked}");
+    let shown = reader.texts(".panel[data-theme='safety'] .evidence").await?;
+    assert!(shown.iter().any(|s| s.contains("隐私")), "{shown:?}");
     Ok(())
 }
 

@@ -1,9 +1,10 @@
-//! The chores of the house: `cargo xtask serve | test | analyze`.
+//! The chores of the house: `cargo xtask serve | test | size | analyze`.
 
 mod run;
 mod serve;
 mod server;
 mod site;
+mod size;
 mod test;
 mod tools;
 
@@ -13,6 +14,7 @@ const USAGE: &str = "\
 cargo xtask serve [FILE…]            build the page and serve it on 127.0.0.1:8080,
                                      with these articles in its list
 cargo xtask test [--quick]           everything that CI checks; --quick: what needs no browser
+cargo xtask size                     what the built page weighs, file by file
 cargo xtask analyze FILE… [--out D]  the analysis as JSON; - reads standard input";
 
 /// What a chore ends with: nothing, or the line that says what went wrong.
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         "serve" => serve::serve(rest),
         "test" => test::test(rest),
         "analyze" => return analyze(rest),
+        "size" => size::size(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

@@ -42,3 +42,21 @@ pub fn put_articles(folder: &Path, articles: &[PathBuf]) -> Outcome {
     let text = serde_json::Value::from(list).to_string();
     fs::write(home.join("index.json"), text).map_err(|e| e.to_string())
 }
+
+/// The site in `folder` once more in `copy`, as where the engine's folder can't be fetched.
+///
+/// # Errors
+/// Where a file can't be copied.
+pub fn copy_without_engine(folder: &Path, copy: &Path) -> Outcome {
+    let told = |e: std::io::Error| format!("{}: {e}", copy.display());
+    for part in ["", "articles"] {
+        fs::create_dir_all(copy.join(part)).map_err(told)?;
+        for entry in fs::read_dir(folder.join(part)).map_err(told)? {
+            let path = entry.map_err(told)?.path();
+            if let (true, Some(name)) = (path.is_file(), path.file_name()) {
+                fs::copy(&path, copy.join(part).join(name)).map_err(told)?;
+            }
+        }
+    }
+    Ok(())
+}

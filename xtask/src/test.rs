@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that CI checks.
 
-use crate::{Outcome, root, run, server, site, tools::Tools};
+use crate::{Outcome, root, run, server, site, size, tools::Tools};
 
 /// Formatting, lints, native tests; then, unless `--quick`, the tests in Chromium.
 ///
@@ -37,9 +37,14 @@ fn end_to_end(tools: &Tools) -> Outcome {
         &folder,
         &[vec![sample], page.is_file().then_some(page).into_iter().collect()].concat(),
     )?;
-    let address = server::start(folder, 0)?;
+    size::check(&folder)?;
+    let broken = root().join("target/site-without-engine");
+    site::copy_without_engine(&folder, &broken)?;
+    let (address, broken) = (server::start(folder, 0)?, server::start(broken, 0)?);
     let mut browser = run::cargo(&["test", "--package", "mailuo-e2e", "--", "--nocapture"]);
-    run::step("end to end in Chromium", browser.env("MAILUO_SITE", format!("http://{address}")))
+    browser.env("MAILUO_SITE", format!("http://{address}"));
+    browser.env("MAILUO_SITE_WITHOUT_ENGINE", format!("http://{broken}"));
+    run::step("end to end in Chromium", &mut browser)
 }
 
 fn chromedriver() -> Result<String, String> {

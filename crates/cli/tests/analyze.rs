@@ -1,0 +1,65 @@
+//! The command line as its user meets it.
+
+use std::{
+    io::Write,
+    process::{Command, Output, Stdio},
+};
+
+const ARTICLE: &str = "湖边的新灯\n青禾科技董事长林小满表示，“灯要先好用，再好看。”\n";
+
+fn mailuo(args: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_mailuo"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn standard_input_is_read_and_characters_are_counted() {
+    let output = mailuo(&["analyze", "-"], ARTICLE.as_bytes());
+    assert!(output.status.success());
+    let analysis: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(analysis["unit"], "char");
+    let quote = &analysis["quotes"][0];
+    assert_eq!(quote["speaker"], "林小满");
+    let length = quote["end"].as_u64().unwrap() - quote["start"].as_u64().unwrap();
+    assert_eq!(length as usize, quote["text"].as_str().unwrap().chars().count());
+}
+
+#[test]
+fn files_become_files_of_the_same_name() {
+    let folder = std::env::temp_dir().join(format!("mailuo-cli-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let article = folder.join("lamp.txt");
+    std::fs::write(&article, ARTICLE).unwrap();
+    let out = folder.join("out");
+    let output = mailuo(&["analyze", article.to_str().unwrap(), "--out", out.to_str().unwrap()], b"");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let json = std::fs::read_to_string(out.join("lamp.json")).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    let analysis: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(analysis["id"], "lamp");
+}
+
+#[test]
+fn what_is_no_text_gets_one_line_and_exit_code_2() {
+    let output = mailuo(&["analyze", "-"], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(output.stdout.is_empty() && said.contains("不是文本文件"), "{said}");
+}
+
+#[test]
+fn a_missing_file_and_a_wrong_option_are_named() {
+    for (args, word) in [(["analyze", "nowhere.txt"], "nowhere.txt"), (["analyze", "--fast"], "--fast")] {
+        let output = mailuo(&args, b"");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains(word));
+    }
+}

@@ -21,6 +21,9 @@ pub const KINDS: [NameKind; 6] = [
 /// Tag 0 is outside; kind `k` begins with tag `1 + 2k` and goes on with `2 + 2k`.
 pub const TAGS: usize = 1 + 2 * KINDS.len();
 
+/// Weights up to this are left out of the file.
+const PRUNED: i8 = 1;
+
 const MAGIC: &[u8; 4] = b"MNM1";
 
 /// The loaded weights.
@@ -36,7 +39,11 @@ impl Model {
         let largest = transitions.iter().chain(table).fold(1e-9_f32, |m, w| m.max(w.abs()));
         // A few outliers must not cost all others their precision.
         let scale = 127.0 / largest.min(largest * 0.5);
-        let byte = |w: f32| ((w * scale).round().clamp(-127.0, 127.0) as i8).cast_unsigned();
+        let byte = |w: f32| {
+            let whole = (w * scale).round().clamp(-127.0, 127.0) as i8;
+            // The smallest weights decide nothing, and zeros weigh nothing over the wire.
+            if whole.abs() <= PRUNED { 0 } else { whole.cast_unsigned() }
+        };
         let mut bytes = MAGIC.to_vec();
         bytes.extend(transitions.iter().map(|&w| byte(w)));
         for tag in 0..TAGS {

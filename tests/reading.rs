@@ -87,7 +87,8 @@ reading!(a_picture_is_refused_and_the_article_stays, 1280, 900, async |reader: &
 
 reading!(without_its_engine_the_page_can_still_be_read, 1280, 900, async |reader: &Reader| {
     reader.visit_without_engine().await?;
-    assert!(reader.texts(".reader p").await?.len() > 5, "the text is there");
+    reader.until("return document.querySelectorAll('.reader p').length > 5").await?;
+    reader.wait("body[data-state='failed'] .failure").await?;
     assert!(reader.texts(".failure").await?.concat().contains("仍可照常阅读"), "the reader is told");
     reader.click(".failure button").await?;
     reader.wait("body[data-state='failed'] .failure").await

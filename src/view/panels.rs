@@ -75,7 +75,8 @@ fn sentence(props: &Props, key: &str, evidence: &Evidence) -> Html {
     let cues = evidence.reasons.iter().filter(|r| r.label == key).flat_map(|r| &r.cues);
     let (mut parts, mut at) = (Vec::new(), 0);
     let text = |from: usize, to: usize| evidence.text.get(from..to).unwrap_or_default().to_owned();
-    for cue in cues.filter(|cue| cue.weight > 0.0) {
+    // Some of what speaks for a theme stands in sentences nearby.
+    for cue in cues.filter(|cue| cue.weight > 0.0 && evidence.at.contains(cue.at)) {
         let start = cue.at.start.saturating_sub(evidence.at.start);
         let end = cue.at.end.saturating_sub(evidence.at.start);
         if start >= at {

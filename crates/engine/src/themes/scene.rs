@@ -6,12 +6,13 @@ use super::{
 };
 use crate::{Document, sentences::sentences};
 use mailuo_analysis::{BlockKind, Cue, Place, Reason, Tone};
+use std::collections::HashSet;
 
 /// How many sentences to either side are near.
-const REACH: usize = 8;
+const REACH: usize = 6;
 
 /// By what a neighbour counts less than the one before it.
-const FADING: f32 = 0.7;
+const FADING: f32 = 0.5;
 
 /// How many cues of the surroundings a reason shows.
 const SHOWN: usize = 2;
@@ -83,7 +84,10 @@ impl<'a> Scene<'a> {
             let place = Place::new(at.block, at.start + hit.range.start, at.start + hit.range.end);
             (hit.cue, place, tone::negated(&text[..hit.range.start]))
         };
-        let hits: Vec<_> = self.lenses.finder.find(text).into_iter().map(hit).collect();
+        let mut hits: Vec<_> = self.lenses.finder.find(text).into_iter().map(hit).collect();
+        // A word said twice is no second reason.
+        let mut told = HashSet::new();
+        hits.retain(|&(cue, ..)| told.insert(cue));
         let sum = |theme| hits.iter().map(|&(cue, _, not)| self.weight(cue, theme, not)).sum::<f32>();
         let strength = (0..self.lenses.themes.len()).map(|theme| sum(theme).clamp(-1.0, 3.0)).collect();
         Sentence { at, piece, hits, strength, heads }

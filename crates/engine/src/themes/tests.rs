@@ -49,3 +49,19 @@ fn a_theme_of_ones_own_can_take_a_built_in_place() {
     assert_eq!(safe.len(), 1);
     assert_eq!(safe[0].text, "清单上有头盔。");
 }
+
+#[test]
+fn sixty_sentences_are_told_right() {
+    let mut wrong = Vec::new();
+    for line in include_str!("sixty.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let (wanted, sentence) = line.split_once('\t').unwrap();
+        let mut found: String = labels(sentence).iter().map(|label| &label[..1]).collect();
+        if found.is_empty() {
+            found.push('-');
+        }
+        if found != wanted {
+            wrong.push(format!("{wanted} {found} {sentence}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

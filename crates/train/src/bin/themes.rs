@@ -1,4 +1,5 @@
-//! Builds `data/themes.tsv`: `cargo run --release -p mailuo-train --bin themes`.
+//! Builds `data/themes.tsv`: `cargo run --release -p mailuo-train --bin themes`; with `-- all`, from
+//! every article, else from three in four.
 //!
 //! Two logistic regressions a theme, one after the other. The first weighs the cues of
 //! `themes/cues.tsv` by single sentences, ours and those of the annotated articles; each weight is
@@ -27,7 +28,7 @@ struct Article {
     labels: Vec<[bool; 3]>,
 }
 
-/// Bias, weights of the features, and a sentence's features.
+/// A sentence's features: index and how much of it.
 type Features = Vec<(usize, f32)>;
 
 fn main() -> Result<(), Box<dyn Error>> {

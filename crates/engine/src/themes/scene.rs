@@ -134,6 +134,10 @@ impl<'a> Scene<'a> {
         if sum <= 0.0 {
             return None;
         }
+        let text = &self.document.blocks[sentence.at.block].text[sentence.at.start..sentence.at.end];
+        if tone::says_nothing(text) && !cues.iter().any(|c| c.weight > 0.0) {
+            return None;
+        }
         if own <= 0.0 {
             cues.extend(self.surroundings(n, theme));
         }

@@ -32,6 +32,14 @@ pub fn negated(before: &str) -> bool {
     NEGATIONS.iter().any(|n| clause.contains(n))
 }
 
+/// Whether the sentence asks, or only tells who spoke: what stands around it does not carry it.
+pub fn says_nothing(sentence: &str) -> bool {
+    let bare = sentence.trim_end_matches(['”', '’', '」']);
+    let told = bare.trim_end_matches('。');
+    bare.ends_with(['？', '?'])
+        || ["表示", "说", "强调", "指出", "称"].iter().any(|verb| told.ends_with(verb))
+}
+
 /// Whether the sentence tells of what may be.
 pub fn hypothetical(sentence: &str) -> bool {
     HYPOTHESES.iter().any(|h| sentence.contains(h))
@@ -44,12 +52,19 @@ pub fn conceded(sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::negated;
+    use super::{negated, says_nothing};
 
     #[test]
     fn a_negation_reaches_a_few_characters_in_its_clause() {
         assert!(negated("这里没有什么"));
         assert!(!negated("没有人，"));
         assert!(!negated("没有人来过的那座小山上"));
+    }
+
+    #[test]
+    fn a_question_and_a_speaker_alone_say_nothing() {
+        assert!(says_nothing("下一步怎么走？"));
+        assert!(says_nothing("磨坊主人卢阿满说。"));
+        assert!(!says_nothing("卢阿满说，磨坊卖出了面粉。"));
     }
 }

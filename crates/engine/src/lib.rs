@@ -39,6 +39,13 @@ pub struct Knowledge<'a> {
     pub themes: &'a [u8],
 }
 
+/// What a reader asks for beyond the built-in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {
+    /// Themes of the reader's own; one with a built-in theme's key takes its place.
+    pub themes: Vec<themes::Theme>,
+}
+
 /// Knowledge that can't be read: damaged, or of another version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadError(String);
@@ -82,12 +89,17 @@ impl Engine {
     ///
     /// Offsets of the result are bytes; see [`Analysis::in_unit`].
     pub fn analyze(&self, source: &str) -> Analysis {
+        self.analyze_with(source, &Options::default())
+    }
+
+    /// As [`Engine::analyze`], with what the reader asks for.
+    pub fn analyze_with(&self, source: &str, options: &Options) -> Analysis {
         let document = restore::restore(source);
         let tokens = segment::segment(&document, &self.lexicon);
         let mentions = self.names.find(&document, &tokens, &self.lexicon);
         let (mentions, entities) = entities::resolve(&document, &tokens, mentions);
         let (quotes, claims) = voices::attribute(&document, &tokens, &mentions, &entities);
-        let themes = self.themes.weigh(&document, &tokens, &mentions, &quotes);
+        let themes = self.themes.weigh_with(&document, &tokens, &mentions, &quotes, &options.themes);
         let figures = figures::find(&document, &tokens, &mentions, &quotes);
         let gist = gist::gist(&document, &tokens, &mentions);
         let Document { blocks, edits, date, .. } = document;

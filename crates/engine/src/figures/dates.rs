@@ -100,7 +100,7 @@ fn written(text: &str, context: &mut Context) -> Option<When> {
 fn year(text: &str, context: &Context) -> Option<(i64, usize)> {
     if let Some((year, len)) = part(text, 1000..=2200, "年") {
         let positional = numeral(text).is_some_and(|n| n.scale == 1.0);
-        let goes_on = starts(&text[len..], &["代", "级", "前", "后", "来", "间", "历史"]);
+        let goes_on = starts(&text[len..], &["代", "级", "来", "间", "历史"]);
         return (positional && !goes_on).then_some((year, len));
     }
     let words = [("大前年", -3), ("前年", -2), ("去年", -1), ("今年", 0), ("明年", 1), ("后年", 2)];

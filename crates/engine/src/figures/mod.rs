@@ -113,11 +113,11 @@ fn free(before: Option<char>, c: char, text: &str) -> bool {
         let close = text.chars().take(9).position(|c| matches!(c, '”' | '"' | '’'));
         matches!(before, '“' | '"' | '‘') && close.is_some()
     };
-    let numeral = "〇零一二两三四五六七八九十百千万亿".contains(c);
+    let numeral = is_numeral(c);
     if c.is_ascii_digit() || numeral {
-        let ordinal = matches!(before, '第' | '.' | '#' | '№' | '_');
+        let ordinal = matches!(before, '第' | '.' | '#' | '№' | '_') || (numeral && is_numeral(before));
         // 1-5 has been read as a range where it is one; so have 统一, 万一 been as words.
-        let latin = before.is_ascii_alphanumeric() || (before == '-' && c.is_ascii_digit());
+        let latin = before.is_ascii_alphanumeric() || (before == '-' && !dated_run(text));
         return !ordinal
             && !latin
             && !(numeral && (slogan() || matches!(before, '统' | '唯' | '之' | '星' | '周' | '每')));
@@ -125,6 +125,15 @@ fn free(before: Option<char>, c: char, text: &str) -> bool {
     !(matches!(c, '上' | '下') && matches!(before, '以' | '线' | '网' | '早' | '晚' | '身'))
         && !(c == '半' && matches!(before, '多' | '大' | '上' | '下' | '一' | '前' | '后'))
         && !(c == '近' && matches!(before, '最' | '附' | '接' | '临' | '靠'))
+}
+
+fn is_numeral(c: char) -> bool {
+    "〇零一二两三四五六七八九十百千万亿".contains(c)
+}
+
+/// Whether the digits here are a year, month or day: 2013年-2015年 are two dates.
+fn dated_run(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['年', '月', '日'])
 }
 
 fn dated(block: usize, at: usize, text: &str, when: &When) -> Figure {
@@ -154,6 +163,9 @@ fn measured(
     found: &Quantity,
     last: Option<&Figure>,
 ) -> Figure {
+    // A subject never reaches back over the figure before.
+    let floor = last.filter(|l| l.at.block == block).map_or(0, |l| l.at.end);
+    let tokens = &tokens[tokens.partition_point(|t| t.start < floor)..];
     let noun = subject::subject(text, tokens, &range, found.counts == Counts::Things, names);
     let within = |m: &&Mention| noun.as_ref().is_some_and(|n| n.start <= m.at.start && m.at.end <= n.end);
     let mut entity = mentions.iter().filter(within).next_back().map(|m| m.entity);

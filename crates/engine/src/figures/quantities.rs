@@ -33,7 +33,6 @@ const BEFORE: &[&str] = &[
     "上",
     "数",
     "几",
-    "成",
     "过",
 ];
 /// What may stand between number and unit.
@@ -65,8 +64,8 @@ pub fn quantity(text: &str) -> Option<Quantity> {
     }
     let before = BEFORE.iter().find(|word| text.starts_with(**word)).copied().unwrap_or_default();
     let rest = &text[before.len()..];
-    // 上百, 数千, 几十, 成万: these need a scale behind them.
-    if matches!(before, "上" | "数" | "几" | "成" | "过") && !rest.starts_with(['十', '百', '千', '万', '亿'])
+    // 上百, 数千, 几十: these need a scale behind them.
+    if matches!(before, "上" | "数" | "几" | "过") && !rest.starts_with(['十', '百', '千', '万', '亿'])
     {
         return None;
     }
@@ -176,6 +175,10 @@ fn accept(
     if number.chinese && value == 1.0 && modifier.is_empty() {
         // 一家 is an article, 一小时 a length of time; the rest is doubtful.
         return matches!(unit, "小时" | "个小时" | "分钟" | "个月" | "周年" | "个世纪").then_some(counts);
+    }
+    // 2011年 behind 接近 is a year, not a length of time.
+    if unit == "年" && number.scale == 1.0 && (1000.0..2200.0).contains(&value) {
+        return None;
     }
     if number.chinese && matches!(unit, "人") && value < 3.0 {
         return None;

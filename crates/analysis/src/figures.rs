@@ -25,7 +25,7 @@ pub struct Figure {
     /// What bounds the number (超, 近, 约, 余, 至少), as written.
     #[serde(default)]
     pub modifier: String,
-    /// A date as `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or, where no year is known, `--MM-DD`.
+    /// A date as `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or, where no year is known, `--MM-DD` or `--MM`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// What it measures, as written.

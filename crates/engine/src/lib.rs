@@ -101,7 +101,7 @@ impl Engine {
         let (quotes, claims) = voices::attribute(&document, &tokens, &mentions, &entities);
         let themes = self.themes.weigh_with(&document, &tokens, &mentions, &quotes, &options.themes);
         let figures = figures::find(&document, &tokens, &mentions, &quotes);
-        let gist = gist::gist(&document, &tokens, &mentions);
+        let gist = gist::gist(&document, &tokens, &mentions, &self.lexicon);
         let Document { blocks, edits, date, .. } = document;
         Analysis {
             unit: Unit::Byte,

@@ -29,6 +29,11 @@ impl Lexicon {
         self.jieba.has_word(word)
     }
 
+    /// How often `word` stood in the texts that the dictionary was counted from; 0 for a stranger.
+    pub fn frequency(&self, word: &str) -> usize {
+        if self.contains(word) { self.jieba.suggest_freq(word) } else { 0 }
+    }
+
     /// The ends, in bytes, of the words of `text`; they join to the text.
     ///
     /// The most probable way through the dictionary (jieba); unknown words fall into characters, since

@@ -1,0 +1,72 @@
+//! Key terms: what the article says often and others seldom.
+
+use crate::{Document, lexicon::Lexicon, segment::Tokens};
+use mailuo_analysis::{BlockKind, Certainty, Mention, Place, Term};
+use std::collections::BTreeMap;
+
+/// How many terms are shown at most.
+const SHOWN: usize = 15;
+/// The sum of all frequencies in the dictionary, rounded.
+const ALL: f64 = 6e7;
+/// Content words in form, but said of everything.
+const STOPS: &str = "我们 他们 你们 自己 这个 那个 一个 一些 没有 可以 可能 已经 目前 由于 因为 所以 但是 不过 如果 而且 以及 \
+    通过 进行 其中 同时 此外 包括 表示 认为 指出 介绍 显示 报道 记者 成为 需要 应该 或者 这些 那些 什么 如何 对于 关于 \
+    根据 以上 以下 之间 方面 问题 情况 时候 今天 昨天 明天 今年 去年 明年 近日 日前 一步 这样 这种 不是 就是 还是 也是 \
+    本报 新华社 电 并且 虽然 之后 之前 当天 当时 现在 开始 继续 更加 非常 十分 作为 为了 其他 有关 相关 主要 一定 每天";
+
+/// Every candidate term with its weight and places, in the order of first places.
+pub fn weigh(document: &Document, tokens: &Tokens, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Term> {
+    let mut found: BTreeMap<&str, (Vec<Place>, bool)> = BTreeMap::new();
+    let mut mentions = mentions.iter().filter(|m| m.certainty < Certainty::Possible).peekable();
+    for (block, text) in document.texts() {
+        // A credit tells nothing of the matter.
+        let counts =
+            !matches!(document.blocks[block].kind, BlockKind::Credit | BlockKind::Note | BlockKind::Byline);
+        let mut covered = 0;
+        for token in tokens.of(block) {
+            while let Some(mention) =
+                mentions.peek().filter(|m| (m.at.block, m.at.start) <= (block, token.start))
+            {
+                if mention.at.block == block && counts {
+                    let name = found.entry(&text[mention.at.range()]).or_default();
+                    name.0.push(mention.at);
+                    name.1 = true;
+                    covered = covered.max(mention.at.end);
+                }
+                mentions.next();
+            }
+            let word = &text[token.range()];
+            if counts && token.start >= covered && is_content(word) {
+                let place = Place::new(block, token.start, token.end);
+                found.entry(word).or_default().0.push(place);
+            }
+        }
+    }
+    let mut terms: Vec<Term> = found
+        .into_iter()
+        .map(|(text, (places, named))| {
+            let seldom = (ALL / (lexicon.frequency(text) as f64 + 100.0)).ln();
+            let score = (1.0 + places.len() as f64).ln() * places.len() as f64 * seldom / 10.0;
+            Term { text: text.to_owned(), places, score: (score * if named { 1.3 } else { 1.0 }) as f32 }
+        })
+        .collect();
+    terms.sort_by(|a, b| a.places.cmp(&b.places));
+    let most = terms.iter().map(|t| t.score).fold(f32::MIN_POSITIVE, f32::max);
+    terms.iter_mut().for_each(|t| t.score /= most);
+    terms
+}
+
+/// The terms worth showing, the strongest first: those that stand twice or more.
+pub fn strongest(mut terms: Vec<Term>) -> Vec<Term> {
+    terms.retain(|t| t.places.len() > 1);
+    terms.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.places.cmp(&b.places)));
+    terms.truncate(SHOWN);
+    terms
+}
+
+fn is_content(word: &str) -> bool {
+    word.chars().count() > 1
+        && word.chars().all(char::is_alphabetic)
+        && !STOPS.split_whitespace().any(|stop| stop == word)
+        && !word.starts_with(|c: char| "一二两三四五六七八九十百千万亿几".contains(c))
+}

@@ -122,9 +122,9 @@ fn free(before: Option<char>, c: char, text: &str) -> bool {
             && !latin
             && !(numeral && (slogan() || matches!(before, '统' | '唯' | '之' | '星' | '周' | '每')));
     }
-    !(matches!(c, '上' | '下') && matches!(before, '以' | '线' | '网' | '早' | '晚' | '身'))
-        && !(c == '半' && matches!(before, '多' | '大' | '上' | '下' | '一' | '前' | '后'))
-        && !(c == '近' && matches!(before, '最' | '附' | '接' | '临' | '靠'))
+    let bound = matches!(c, '上' | '下') && matches!(before, '以' | '线' | '网' | '早' | '晚' | '身');
+    let half = c == '半' && matches!(before, '多' | '大' | '上' | '下' | '一' | '前' | '后');
+    !bound && !half && !(c == '近' && matches!(before, '最' | '附' | '接' | '临' | '靠'))
 }
 
 fn is_numeral(c: char) -> bool {
@@ -168,7 +168,7 @@ fn measured(
     let tokens = &tokens[tokens.partition_point(|t| t.start < floor)..];
     let noun = subject::subject(text, tokens, &range, found.counts == Counts::Things, names);
     let within = |m: &&Mention| noun.as_ref().is_some_and(|n| n.start <= m.at.start && m.at.end <= n.end);
-    let mut entity = mentions.iter().filter(within).next_back().map(|m| m.entity);
+    let mut entity = mentions.iter().rfind(within).map(|m| m.entity);
     let mut told = noun.map(|n| text[n].to_owned()).unwrap_or_default();
     // 78%、199%: one subject for all of a series.
     if let Some(last) = last.filter(|l| told.is_empty() && l.at.block == block && l.unit == found.unit)

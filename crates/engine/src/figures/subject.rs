@@ -105,7 +105,9 @@ fn predicate(word: &str) -> bool {
 }
 
 fn stops(word: &str) -> bool {
-    STOPS.split_whitespace().any(|stop| stop == word)
+    // 运来, 卖出, 留下: a verb with its direction.
+    let directed = word.chars().count() == 2 && word.ends_with(['来', '出', '下', '起']) && word != "未来";
+    directed || STOPS.split_whitespace().any(|stop| stop == word)
 }
 
 fn is_word(word: &str) -> bool {

@@ -124,7 +124,8 @@ fn free(before: Option<char>, c: char, text: &str) -> bool {
     }
     let bound = matches!(c, '上' | '下') && matches!(before, '以' | '线' | '网' | '早' | '晚' | '身');
     let half = c == '半' && matches!(before, '多' | '大' | '上' | '下' | '一' | '前' | '后');
-    !bound && !half && !(c == '近' && matches!(before, '最' | '附' | '接' | '临' | '靠'))
+    let near = c == '近' && matches!(before, '最' | '附' | '接' | '临' | '靠');
+    !(bound || half || near)
 }
 
 fn is_numeral(c: char) -> bool {

@@ -22,6 +22,7 @@ pub mod restore;
 pub mod segment;
 pub mod sentences;
 pub mod themes;
+mod titles;
 pub mod voices;
 
 pub use document::Document;

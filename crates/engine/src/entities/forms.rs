@@ -29,15 +29,30 @@ pub fn join(mentions: &[Mention], entities: &[Entity]) -> Vec<Option<(usize, Why
 
 fn fuller(short: &Entity, mentions: &[Mention], entities: &[Entity]) -> Option<(usize, Why)> {
     let longer = |e: &&Entity| e.kind == short.kind && e.name.len() > short.name.len();
-    let mut candidates = entities.iter().filter(longer).filter(|full| {
-        matches!(short.kind, NameKind::Company | NameKind::Organisation)
-            && is_short_form(&short.name, &full.name)
+    let mut candidates = entities.iter().filter(longer).filter(|full| match short.kind {
+        NameKind::Company | NameKind::Organisation => is_short_form(&short.name, &full.name),
+        NameKind::Person => is_part(&short.name, &full.name),
+        NameKind::Work => is_short_title(&short.name, &full.name),
+        _ => false,
     });
     let found = candidates.next();
     // Two full forms that a short one fits leave it by itself: a guess would be worse.
     let found = found.filter(|_| candidates.next().is_none());
     let by_form = found.map(|full| (full.id, Why::new("short-form", &full.name)));
     by_form.or_else(|| bracketed(short, mentions, entities))
+}
+
+/// 阿尔瓦 from 卡洛·阿尔瓦: a whole part of a name that is written in parts.
+fn is_part(short: &str, full: &str) -> bool {
+    let parts = full.split(['·', '•', '・', ' ']);
+    short.chars().count() >= 2 && parts.clone().count() > 1 && parts.into_iter().any(|part| part == short)
+}
+
+/// 《报告》 from 《城市照明发展报告2024》.
+fn is_short_title(short: &str, full: &str) -> bool {
+    let bare = |title: &str| title.trim_matches(['《', '》']).to_owned();
+    let kinds = ["报告", "办法", "规定", "意见", "通知", "方案", "条例", "计划", "公告", "白皮书", "规划"];
+    kinds.contains(&bare(short).as_str()) && bare(full).contains(&bare(short))
 }
 
 /// Whether `full` without its ending is `short`, or `short` takes its characters in their order from `full`.
@@ -47,6 +62,14 @@ fn is_short_form(short: &str, full: &str) -> bool {
         || (full.starts_with(short) && full != short && stem.len() < full.len() && stem.starts_with(short))
     {
         return stem == short || stem.chars().count() - short.chars().count() <= 2;
+    }
+    // 湖大 from 湖边大学.
+    if let (Some(stem), Some(first)) = (full.strip_suffix("大学"), short.strip_suffix('大')) {
+        return first.chars().count() == 1 && stem.contains(first);
+    }
+    // 联邦航空局 from 美国联邦航空局: without the country.
+    if let Some(country) = full.strip_suffix(short) {
+        return short.chars().count() >= 4 && country.chars().count() <= 4;
     }
     // 信通院 from 中国信息通信研究院: in order, and to the very end.
     let initials = short.chars().count() >= 3 && short.chars().count() * 2 <= full.chars().count();
@@ -63,7 +86,11 @@ fn bracketed(short: &Entity, mentions: &[Mention], entities: &[Entity]) -> Optio
     let first = mentions.iter().position(|m| m.entity == short.id)?;
     let before = &mentions[first.checked_sub(1)?];
     let touching = before.at.block == mentions[first].at.block
-        && mentions[first].at.start - before.at.end == '（'.len_utf8();
+        && mentions[first]
+            .at
+            .start
+            .checked_sub(before.at.end)
+            .is_some_and(|gap| gap == 1 || gap == '（'.len_utf8());
     let latin = short.name.chars().all(|c| c.is_ascii_alphanumeric());
     let fuller = &entities[before.entity];
     (touching && latin && before.kind == short.kind && fuller.id != short.id && !fuller.name.is_ascii())

@@ -1,45 +1,7 @@
 //! Roles: the title and the body that stand before a person's name.
 
-use crate::Document;
+use crate::{Document, titles::TITLES};
 use mailuo_analysis::{Entity, Mention, NameKind};
-
-/// What a title can end with. The longer ones first.
-const TITLES: [&str; 34] = [
-    "首席执行官",
-    "首席技术官",
-    "首席科学家",
-    "首席分析师",
-    "首席经济学家",
-    "研究员",
-    "合伙人",
-    "董事长",
-    "总经理",
-    "负责人",
-    "发言人",
-    "秘书长",
-    "分析师",
-    "工程师",
-    "创始人",
-    "科学家",
-    "总裁",
-    "主席",
-    "院长",
-    "校长",
-    "所长",
-    "教授",
-    "主任",
-    "院士",
-    "总监",
-    "董事",
-    "部长",
-    "局长",
-    "会长",
-    "书记",
-    "市长",
-    "经理",
-    "CEO",
-    "记者",
-];
 
 /// Sets titles and affiliations of every person from what stands before their names.
 pub fn assign(document: &Document, mentions: &[Mention], entities: &mut [Entity]) {
@@ -57,7 +19,10 @@ pub fn assign(document: &Document, mentions: &[Mention], entities: &mut [Entity]
             .filter(|m| matches!(m.kind, NameKind::Company | NameKind::Organisation))
             .collect();
         let from = bodies.last().map_or(start, |m| m.at.end);
-        let titles = titles(&text[from..person.at.start]);
+        // 照明研究院（简称照明院）副院长: the bracket belongs to the body.
+        let stretch = text[from..person.at.start].trim_start_matches(['）', ')']);
+        let (unknown, stretch) = if bodies.is_empty() { unknown_body(stretch) } else { ("", stretch) };
+        let titles = titles(stretch);
         let Some(one) = entities.get_mut(person.entity) else { continue };
         if titles.is_empty() {
             continue;
@@ -67,6 +32,8 @@ pub fn assign(document: &Document, mentions: &[Mention], entities: &mut [Entity]
         }
         if let Some(body) = bodies.last() {
             add(&mut one.affiliations, &body.text);
+        } else if !unknown.is_empty() {
+            add(&mut one.affiliations, unknown);
         }
     }
 }
@@ -74,6 +41,19 @@ pub fn assign(document: &Document, mentions: &[Mention], entities: &mut [Entity]
 fn add(list: &mut Vec<String>, text: &str) {
     if !list.iter().any(|have| have == text) {
         list.push(text.to_owned());
+    }
+}
+
+/// What the name of a body that nobody recognised ends with, before a title: 青禾控股董事长.
+const BODY_ENDINGS: [&str; 10] =
+    ["控股", "集团", "公司", "银行", "科技", "股份", "资本", "证券", "大学", "基金"];
+
+/// A body at the head of `stretch` that is no mention, and the rest.
+fn unknown_body(stretch: &str) -> (&str, &str) {
+    let end = BODY_ENDINGS.iter().filter_map(|e| stretch.find(e).map(|at| at + e.len())).min();
+    match end {
+        Some(end) if stretch[..end].chars().count() >= 4 => stretch.split_at(end),
+        _ => ("", stretch),
     }
 }
 

@@ -4,8 +4,13 @@ pub mod features;
 pub mod model;
 mod rules;
 mod spread;
+mod titled;
 
-use crate::{Document, LoadError, lexicon::Lexicon, segment::Tokens};
+use crate::{
+    Document, LoadError,
+    lexicon::Lexicon,
+    segment::{Token, Tokens},
+};
 use mailuo_analysis::{Certainty, Mention, Place, Why};
 use model::{KINDS, Model};
 
@@ -24,12 +29,13 @@ impl Recogniser {
     }
 
     /// Every mention, sorted by place, none overlapping; their `entity` is not yet set.
-    pub fn find(&self, document: &Document, tokens: &Tokens, _lexicon: &Lexicon) -> Vec<Mention> {
+    pub fn find(&self, document: &Document, tokens: &Tokens, lexicon: &Lexicon) -> Vec<Mention> {
         let mut found = Vec::new();
         for (block, text) in document.texts() {
             let mut here = rules::works(block, text);
             let seen = self.seen(block, text, tokens);
-            here.extend(seen);
+            here.extend(seen.into_iter().map(|mention| whole(text, mention, tokens.of(block))));
+            here.extend(titled::people(block, text, lexicon));
             found.extend(drop_overlaps(here));
         }
         spread::spread(document, found)
@@ -69,6 +75,15 @@ impl Recogniser {
         }
         found
     }
+}
+
+/// The mention with the end of its name, where the model cut it short.
+fn whole(text: &str, mut mention: Mention, tokens: &[Token]) -> Mention {
+    if let Some(end) = titled::whole(text, &mention, tokens) {
+        mention.at.end = end;
+        mention.text = text[mention.at.range()].to_owned();
+    }
+    mention
 }
 
 fn overlaps(found: &[Mention], one: &Mention) -> bool {

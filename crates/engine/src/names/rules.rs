@@ -56,9 +56,14 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林�
 /// Characters that foreign names are spelt with.
 const SPELLING: &str = "阿埃艾安昂奥巴鲍贝本比彼波伯博布查德登迪蒂丁杜多恩尔法费菲佛弗福夫盖戈格古哈海汉赫亨胡华霍基吉加杰金卡凯坎柯科克肯库拉莱兰劳勒雷里利莉林琳隆卢鲁路伦罗洛马玛迈曼梅蒙米密莫默姆穆纳娜内尼诺努欧帕潘佩彭皮普奇齐乔切琼丘热日瑞萨塞桑瑟森沙莎施舒斯苏索塔泰坦特提图托瓦威韦维温沃乌西希夏谢辛雅亚扬耶伊英尤约泽扎詹珍朗川拜登顿";
 
+/// Whether a Chinese name can begin with this character.
+pub fn is_surname(c: char) -> bool {
+    SURNAMES.contains(c)
+}
+
 /// Whether `name` has a person's shape: a family name first, a dot inside, Latin, or a foreign name's spelling.
 fn is_persons(name: &str, length: usize) -> bool {
-    let surname = name.chars().next().is_some_and(|c| SURNAMES.contains(c));
+    let surname = name.chars().next().is_some_and(is_surname);
     let compound =
         ["欧阳", "司马", "上官", "诸葛", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "端木"];
     let chinese = (2..=4).contains(&length) && (surname || compound.iter().any(|c| name.starts_with(c)));

@@ -1,7 +1,7 @@
 //! Offices and ranks that stand beside a person's name.
 
 /// What a title can end with. The longer ones first.
-pub const TITLES: [&str; 44] = [
+pub const TITLES: [&str; 56] = [
     "首席执行官",
     "首席技术官",
     "首席科学家",
@@ -46,4 +46,16 @@ pub const TITLES: [&str; 44] = [
     "博士",
     "专家",
     "记者",
+    "厂长",
+    "行长",
+    "处长",
+    "县长",
+    "省长",
+    "镇长",
+    "馆长",
+    "社长",
+    "队长",
+    "律师",
+    "教练",
+    "导演",
 ];

@@ -4,6 +4,7 @@ use crate::corpus::Sentence;
 use mailuo_engine::{
     names::{
         features::{ROWS, features},
+        lists::Lists,
         model::{KINDS, Model, TAGS, viterbi},
     },
     segment::Token,
@@ -20,8 +21,8 @@ pub struct Example {
 
 impl Example {
     /// Features of a sentence that was cut into `tokens`.
-    pub fn new(sentence: &Sentence, tokens: &[Token]) -> Self {
-        Self { rows: features(&sentence.text, tokens), tags: sentence.tags.clone() }
+    pub fn new(sentence: &Sentence, tokens: &[Token], lists: &Lists) -> Self {
+        Self { rows: features(&sentence.text, tokens, lists), tags: sentence.tags.clone() }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Short forms and the full form each can be cut from.
 
+use crate::{Document, names::defined::OPENINGS};
 use mailuo_analysis::{Entity, Mention, NameKind, Why};
 
 /// What a full form ends with that a short one leaves out.
@@ -23,11 +24,16 @@ const ENDINGS: [&str; 16] = [
 ];
 
 /// For every entity the fuller one it belongs to, with the reason; never a ring.
-pub fn join(mentions: &[Mention], entities: &[Entity]) -> Vec<Option<(usize, Why)>> {
-    entities.iter().map(|short| fuller(short, mentions, entities)).collect()
+pub fn join(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Option<(usize, Why)>> {
+    entities.iter().map(|short| fuller(document, short, mentions, entities)).collect()
 }
 
-fn fuller(short: &Entity, mentions: &[Mention], entities: &[Entity]) -> Option<(usize, Why)> {
+fn fuller(
+    document: &Document,
+    short: &Entity,
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> Option<(usize, Why)> {
     let longer = |e: &&Entity| e.kind == short.kind && e.name.len() > short.name.len();
     let mut candidates = entities.iter().filter(longer).filter(|full| match short.kind {
         NameKind::Company | NameKind::Organisation => is_short_form(&short.name, &full.name),
@@ -39,7 +45,7 @@ fn fuller(short: &Entity, mentions: &[Mention], entities: &[Entity]) -> Option<(
     // Two full forms that a short one fits leave it by itself: a guess would be worse.
     let found = found.filter(|_| candidates.next().is_none());
     let by_form = found.map(|full| (full.id, Why::new("short-form", &full.name)));
-    by_form.or_else(|| bracketed(short, mentions, entities))
+    bracketed(document, short, mentions, entities).or(by_form)
 }
 
 /// 阿尔瓦 from 卡洛·阿尔瓦: a whole part of a name that is written in parts.
@@ -82,9 +88,18 @@ fn in_order(short: &str, full: &str) -> bool {
 }
 
 /// 美国证监会（SEC）: a name in brackets right behind another of its kind.
-fn bracketed(short: &Entity, mentions: &[Mention], entities: &[Entity]) -> Option<(usize, Why)> {
+fn bracketed(
+    document: &Document,
+    short: &Entity,
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> Option<(usize, Why)> {
     let first = mentions.iter().position(|m| m.entity == short.id)?;
     let before = &mentions[first.checked_sub(1)?];
+    let between = document.blocks.get(before.at.block)?.text.get(before.at.end..mentions[first].at.start);
+    if between.is_some_and(|b| OPENINGS.iter().any(|o| b.starts_with(o))) && before.entity != short.id {
+        return Some((before.entity, Why::new("defined", &before.text)));
+    }
     let touching = before.at.block == mentions[first].at.block
         && mentions[first]
             .at

@@ -25,7 +25,7 @@ pub fn resolve(
         mention.entity = id;
         entities[id].certainty = entities[id].certainty.min(mention.certainty);
     }
-    let joined = forms::join(&mentions, &entities);
+    let joined = forms::join(document, &mentions, &entities);
     let (mut entities, renumbered) = unite(entities, &joined);
     for mention in &mut mentions {
         mention.entity = renumbered[mention.entity];

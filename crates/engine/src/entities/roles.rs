@@ -20,7 +20,10 @@ pub fn assign(document: &Document, mentions: &[Mention], entities: &mut [Entity]
             .collect();
         let from = bodies.last().map_or(start, |m| m.at.end);
         // 照明研究院（简称照明院）副院长: the bracket belongs to the body.
-        let stretch = text[from..person.at.start].trim_start_matches(['）', ')']);
+        let stretch = &text[from..person.at.start];
+        let stretch = stretch
+            .rfind(['）', ')'])
+            .map_or(stretch, |at| &stretch[at + stretch[at..].chars().next().map_or(0, char::len_utf8)..]);
         let (unknown, stretch) = if bodies.is_empty() { unknown_body(stretch) } else { ("", stretch) };
         let titles = titles(stretch);
         let Some(one) = entities.get_mut(person.entity) else { continue };

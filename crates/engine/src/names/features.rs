@@ -1,5 +1,9 @@
 //! What the model sees of a character: its neighbours, its word, its shape. Shared with training.
 
+use super::{
+    lists::{LISTS, Lists},
+    rules::{is_spelling, is_surname},
+};
 use crate::segment::Token;
 
 /// How many rows the model's table has; a feature's row is its hash modulo this.
@@ -8,10 +12,11 @@ pub const ROWS: usize = 1 << 18;
 /// The features of every character of `text`, as rows of the model's table.
 ///
 /// `tokens` are the words of `text`; character `n` of the result is `text.chars().nth(n)`.
-pub fn features(text: &str, tokens: &[Token]) -> Vec<Vec<u32>> {
+pub fn features(text: &str, tokens: &[Token], lists: &Lists) -> Vec<Vec<u32>> {
     let chars: Vec<char> = text.chars().map(fold).collect();
     let words = words(text, tokens);
-    (0..chars.len()).map(|at| of_character(&chars, &words, at)).collect()
+    let parts = lists.parts(text);
+    (0..chars.len()).map(|at| of_character(&chars, &words, &parts, at)).collect()
 }
 
 /// A word as one of its characters sees it.
@@ -43,7 +48,7 @@ fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
     found
 }
 
-fn of_character(chars: &[char], words: &[Word], at: usize) -> Vec<u32> {
+fn of_character(chars: &[char], words: &[Word], parts: &[[u8; LISTS]], at: usize) -> Vec<u32> {
     let char_at =
         |offset: isize| at.checked_add_signed(offset).and_then(|n| chars.get(n)).map_or(1, |&c| c as u64);
     let shape_at =
@@ -69,6 +74,21 @@ fn of_character(chars: &[char], words: &[Word], at: usize) -> Vec<u32> {
     let s: [u64; 5] = std::array::from_fn(|n| shape_at(n as isize - 2));
     add(40, &s);
     add(41, &s[1..4]);
+    // What a person's name is made of.
+    let spelt = |offset: isize| {
+        let c = at.checked_add_signed(offset).and_then(|n| chars.get(n));
+        c.map_or(0, |&c| 1 + u64::from(is_surname(c)) + 2 * u64::from(is_spelling(c)))
+    };
+    let spelt: [u64; 5] = std::array::from_fn(|n| spelt(n as isize - 2));
+    add(42, &spelt);
+    add(43, &spelt[1..4]);
+    for (list, &part) in parts[at].iter().enumerate() {
+        if part > 0 {
+            add(60 + list as u64, &[part.into()]);
+            add(64 + list as u64, &[part.into(), c[3]]);
+            add(68 + list as u64, &[part.into(), words.get(at).map_or(9, |w| w.role)]);
+        }
+    }
     if let Some(word) = words.get(at) {
         add(50, &[word.hash, word.role]);
         add(51, &[word.role, word.length.min(6) as u64]);

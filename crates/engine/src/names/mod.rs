@@ -1,6 +1,8 @@
 //! Names: which characters name something, and what kind of thing.
 
+pub mod defined;
 pub mod features;
+pub mod lists;
 pub mod model;
 mod rules;
 mod spread;
@@ -36,13 +38,16 @@ impl Recogniser {
             let seen = self.seen(block, text, tokens);
             here.extend(seen.into_iter().map(|mention| whole(text, mention, tokens.of(block))));
             here.extend(titled::people(block, text, lexicon));
-            found.extend(drop_overlaps(here));
+            let here = drop_overlaps(here);
+            // What the text defines outweighs what the model saw there.
+            let defined = defined::forms(text, &here);
+            found.extend(drop_overlaps(defined.into_iter().chain(here).collect()));
         }
         spread::spread(document, found)
     }
 
     fn seen(&self, block: usize, text: &str, tokens: &Tokens) -> Vec<Mention> {
-        let tags = self.model.tags(&features::features(text, tokens.of(block)));
+        let tags = self.model.tags(&features::features(text, tokens.of(block), self.model.lists()));
         let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let mut found = Vec::new();
         let mut at = 0;

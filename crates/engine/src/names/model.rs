@@ -1,10 +1,10 @@
 //! The name model: a linear chain over characters, decoded globally (Viterbi).
 //!
 //! Trained as an averaged structured perceptron (Collins 2002) by `crates/train`; every weight is one
-//! signed byte. The file: `"MNM1"`, the transitions (`TAGS × TAGS` × i8), the table (`ROWS × TAGS` × i8),
+//! signed byte. The file: `"MNM2"`, the length of the lists in bytes (u32, little endian) and the lists, the transitions (`TAGS × TAGS` × i8), the table (`ROWS × TAGS` × i8),
 //! tag by tag, so that like stands beside like.
 
-use super::features::ROWS;
+use super::{features::ROWS, lists::Lists};
 use crate::LoadError;
 use mailuo_analysis::NameKind;
 
@@ -22,12 +22,13 @@ pub const KINDS: [NameKind; 6] = [
 pub const TAGS: usize = 1 + 2 * KINDS.len();
 
 /// Weights up to this are left out of the file.
-const PRUNED: i8 = 1;
+const PRUNED: i8 = 3;
 
-const MAGIC: &[u8; 4] = b"MNM1";
+const MAGIC: &[u8; 4] = b"MNM2";
 
 /// The loaded weights.
 pub struct Model {
+    lists: Lists,
     transitions: Vec<i32>,
     /// Row by row: `TAGS` weights each.
     table: Vec<i8>,
@@ -35,7 +36,7 @@ pub struct Model {
 
 impl Model {
     /// Writes the model's file from whole weights, scaled so that the largest fits a byte.
-    pub fn encode(transitions: &[f32], table: &[f32]) -> Vec<u8> {
+    pub fn encode(lists: &Lists, transitions: &[f32], table: &[f32]) -> Vec<u8> {
         let largest = transitions.iter().chain(table).fold(1e-9_f32, |m, w| m.max(w.abs()));
         // A few outliers must not cost all others their precision.
         let scale = 127.0 / largest.min(largest * 0.5);
@@ -45,6 +46,9 @@ impl Model {
             if whole.abs() <= PRUNED { 0 } else { whole.cast_unsigned() }
         };
         let mut bytes = MAGIC.to_vec();
+        let lists = lists.encode();
+        bytes.extend(u32::try_from(lists.len()).unwrap_or(u32::MAX).to_le_bytes());
+        bytes.extend(lists.as_bytes());
         bytes.extend(transitions.iter().map(|&w| byte(w)));
         for tag in 0..TAGS {
             bytes.extend(table.iter().skip(tag).step_by(TAGS).map(|&w| byte(w)));
@@ -59,6 +63,9 @@ impl Model {
     pub fn decode(bytes: &[u8]) -> Result<Self, LoadError> {
         let error = || LoadError::new("the name model is damaged or of another version");
         let rest = bytes.strip_prefix(MAGIC).ok_or_else(error)?;
+        let (length, rest) = rest.split_first_chunk().ok_or_else(error)?;
+        let (lists, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(error)?;
+        let lists = std::str::from_utf8(lists).ok().and_then(Lists::decode).ok_or_else(error)?;
         let (transitions, columns) = rest.split_at_checked(TAGS * TAGS).ok_or_else(error)?;
         if columns.len() != ROWS * TAGS {
             return Err(error());
@@ -70,7 +77,12 @@ impl Model {
             }
         }
         let transitions = transitions.iter().map(|&w| i32::from(w.cast_signed())).collect();
-        Ok(Self { transitions, table })
+        Ok(Self { lists, transitions, table })
+    }
+
+    /// The lists that the model was trained with.
+    pub fn lists(&self) -> &Lists {
+        &self.lists
     }
 
     /// The best tags for characters with these features, and how far each outdoes its rivals there.

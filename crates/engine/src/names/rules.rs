@@ -61,13 +61,18 @@ pub fn is_surname(c: char) -> bool {
     SURNAMES.contains(c)
 }
 
+/// Whether foreign names are spelt with this character.
+pub fn is_spelling(c: char) -> bool {
+    SPELLING.contains(c)
+}
+
 /// Whether `name` has a person's shape: a family name first, a dot inside, Latin, or a foreign name's spelling.
 fn is_persons(name: &str, length: usize) -> bool {
     let surname = name.chars().next().is_some_and(is_surname);
     let compound =
         ["欧阳", "司马", "上官", "诸葛", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "端木"];
     let chinese = (2..=4).contains(&length) && (surname || compound.iter().any(|c| name.starts_with(c)));
-    let foreign = length >= 3 && name.chars().all(|c| SPELLING.contains(c));
+    let foreign = length >= 3 && name.chars().all(is_spelling);
     let latin = name.is_ascii() && name.contains(' ');
     chinese || foreign || latin || name.contains('·')
 }

@@ -5,9 +5,9 @@ use crate::{lexicon::Lexicon, segment::Token, titles::TITLES};
 use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
 
 /// What may stand right behind a name that a title introduces.
-const BEHIND: [&str; 24] = [
+const BEHIND: [&str; 27] = [
     "表示", "说", "認為", "认为", "介绍", "指出", "称", "告诉", "透露", "强调", "坦言", "预测", "建议", "在",
-    "向", "对", "也", "则", "和", "等", "，", "、", "。", "（",
+    "向", "对", "也", "则", "和", "等", "，", "、", "。", "（", "提醒", "呼吁", "这样",
 ];
 
 /// Words of one character that end a clause's subject: they are no part of a name.
@@ -41,11 +41,12 @@ fn name_end(text: &str, start: usize, lexicon: &Lexicon) -> Option<usize> {
     }
     // The longer reading first: 林小满表示 is no 林小.
     [3, 2].into_iter().find_map(|length| {
-        let end = rest.char_indices().nth(length).map(|(at, _)| at)?;
+        let mut ends = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
+        let end = ends.nth(length)?;
         let (name, behind) = rest.split_at(end);
         let written =
             name.chars().skip(1).all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && !NO_NAME.contains(c));
-        let closed = BEHIND.iter().any(|word| behind.starts_with(word));
+        let closed = behind.is_empty() || BEHIND.iter().any(|word| behind.starts_with(word));
         (written && closed && !lexicon.contains(name)).then_some(start + end)
     })
 }

@@ -3,7 +3,7 @@
 use crate::{
     session::Session,
     state::{Action, Article, State, Status},
-    view::{Card, Chips, Open, Panels, Progress, Reader, Voices},
+    view::{Card, Chips, Figures, Gist, Open, Panels, Progress, Reader, Voices},
 };
 use js_sys::Uint8Array;
 use std::rc::Rc;
@@ -85,7 +85,11 @@ pub fn App() -> Html {
                         <Card entity={Rc::new(entity.clone())} />
                     }
                     <Panels analysis={analysis.clone()} selected={state.selected} theme={state.theme} dispatch={dispatch.clone()} />
-                    <Voices {analysis} selected={state.selected} {dispatch} />
+                    <Voices analysis={analysis.clone()} selected={state.selected} dispatch={dispatch.clone()} />
+                    <Figures analysis={analysis.clone()} selected={state.selected} dispatch={dispatch.clone()} />
+                    if state.selected.is_none() {
+                        <Gist {analysis} selected={state.selected} {dispatch} />
+                    }
                 </aside>
             }
             <p class="live" role="status">{ announcement(&state) }</p>

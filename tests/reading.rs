@@ -24,6 +24,10 @@ reading!(the_sample_opens_with_names_and_panels, 1280, 900, async |reader: &Read
     assert!(!reader.texts(".mention").await?.is_empty(), "names are marked");
     assert!(!reader.texts(".chip").await?.is_empty(), "there are chips");
     assert!(!reader.texts(".panel .evidence").await?.is_empty(), "the panels have sentences");
+    assert!(!reader.texts(".statement").await?.is_empty(), "statements stand under their speakers");
+    reader.click(".figures summary").await?;
+    reader.click(".figures th button").await?;
+    reader.wait(".is-focused").await?;
     Ok(())
 });
 

@@ -2,6 +2,8 @@
 
 mod card;
 mod chips;
+mod figures;
+mod gist;
 mod open;
 mod panels;
 mod paragraph;
@@ -11,6 +13,8 @@ mod voices;
 
 pub use card::Card;
 pub use chips::Chips;
+pub use figures::Figures;
+pub use gist::Gist;
 pub use open::Open;
 pub use panels::Panels;
 pub use progress::Progress;

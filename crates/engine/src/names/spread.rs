@@ -34,7 +34,11 @@ pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
         for (form, kind) in &forms {
             for (start, found) in text.match_indices(form.as_str()) {
                 let at = Place::new(block, start, start + found.len());
-                if by_block[block].iter().all(|m| !m.at.overlaps(at)) && stands_alone(text, at) {
+                // A name that was cut short here gives way to the whole one.
+                let within = |m: &Mention| at.contains(m.at) && m.at != at;
+                let mut across = by_block[block].iter().filter(|m| m.at.overlaps(at));
+                if across.all(within) && stands_alone(text, at) {
+                    by_block[block].retain(|m| !m.at.overlaps(at));
                     by_block[block].push(Mention {
                         at,
                         kind: *kind,

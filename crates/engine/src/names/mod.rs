@@ -1,6 +1,7 @@
 //! Names: which characters name something, and what kind of thing.
 
 pub mod defined;
+mod edges;
 pub mod features;
 pub mod lists;
 pub mod model;
@@ -38,7 +39,8 @@ impl Recogniser {
             let seen = self.seen(block, text, tokens);
             here.extend(seen.into_iter().map(|mention| whole(text, mention, tokens.of(block))));
             here.extend(titled::people(block, text, lexicon));
-            let here = drop_overlaps(here);
+            let here = drop_overlaps(edges::mend(text, tokens.of(block), drop_overlaps(here)));
+            let here: Vec<Mention> = here.into_iter().filter(|m| !is_source(text, m)).collect();
             // What the text defines outweighs what the model saw there.
             let defined = defined::forms(text, &here);
             found.extend(drop_overlaps(defined.into_iter().chain(here).collect()));
@@ -89,6 +91,11 @@ fn whole(text: &str, mut mention: Mention, tokens: &[Token]) -> Mention {
         mention.text = text[mention.at.range()].to_owned();
     }
     mention
+}
+
+/// Whether the mention only says where the article was taken from: 来源：湖边网.
+fn is_source(text: &str, mention: &Mention) -> bool {
+    text[..mention.at.start].trim_end_matches([' ', '：', ':']).ends_with("来源")
 }
 
 fn overlaps(found: &[Mention], one: &Mention) -> bool {

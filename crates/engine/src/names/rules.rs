@@ -29,7 +29,13 @@ pub fn is_name(kind: NameKind, name: &str) -> bool {
     let clean = !edges.into_iter().flatten().any(is_mark) && !name.contains(['，', '。', '；', '！', '？']);
     let written = name.chars().any(|c| c.is_alphabetic());
     let shaped = kind != NameKind::Person || is_persons(name, length);
-    clean && written && shaped && !GENERIC.contains(&name) && (length >= 2 || kind == NameKind::Place)
+    let term = TERMS.iter().any(|term| term.eq_ignore_ascii_case(name));
+    clean
+        && written
+        && shaped
+        && !term
+        && !GENERIC.contains(&name)
+        && (length >= 2 || kind == NameKind::Place)
 }
 
 /// What bodies are called in general: by itself no name.
@@ -48,6 +54,13 @@ const GENERIC: [&str; 14] = [
     "研究所",
     "企业",
     "平台",
+];
+
+/// Latin terms that name a kind of thing, no single one.
+const TERMS: [&str; 36] = [
+    "App", "AI", "AIGC", "AGI", "LLM", "SaaS", "PaaS", "IaaS", "MaaS", "IPO", "CEO", "CTO", "CFO", "4G",
+    "5G", "6G", "GPU", "CPU", "VR", "AR", "IT", "ICT", "GDP", "CPI", "PPI", "PMI", "SDK", "API", "IoT", "PC",
+    "ETF", "VC", "PE", "SUV", "DNA", "IP",
 ];
 
 /// The usual family names, one and two characters (百家姓 and what today's counts add).

@@ -4,7 +4,7 @@ use crate::segment::Token;
 use mailuo_analysis::{Mention, NameKind};
 
 /// What the name of a company can end with, right behind what the model found of it.
-const COMPANY: [&str; 22] = [
+pub const COMPANY: [&str; 22] = [
     "资本", "创投", "科技", "智能", "银行", "证券", "基金", "集团", "控股", "股份", "汽车", "保险", "信托",
     "置地", "置业", "传媒", "影业", "电器", "制药", "生物", "医药", "航空",
 ];
@@ -133,7 +133,13 @@ fn is_part(text: &str, before: &Mention, body: &Mention) -> bool {
     let joins = gap.is_some_and(|gap| {
         let plain =
             !gap.contains(|c: char| !c.is_alphanumeric() || "的和与及在对向为是了将等由从被把于".contains(c));
-        gap.is_empty() || (plain && gap.chars().count() == 2 && before.kind != Place && !VERBS.contains(&gap))
+        // A single character between the two is left over from one of them.
+        let left_over = match gap.chars().count() {
+            0 | 1 => true,
+            2 => before.kind != Place && !VERBS.contains(&gap),
+            _ => false,
+        };
+        plain && left_over
     });
     let whole = text[before.at.start..body.at.end].chars().count() <= 24;
     let ends = BODIES.iter().any(|ending| text[body.at.range()].ends_with(ending));

@@ -1,5 +1,6 @@
 //! Names: which characters name something, and what kind of thing.
 
+mod context;
 pub mod defined;
 mod edges;
 pub mod features;
@@ -40,6 +41,12 @@ impl Recogniser {
             here.extend(seen.into_iter().map(|mention| whole(text, mention, tokens.of(block))));
             here.extend(titled::people(block, text, lexicon));
             let here = drop_overlaps(edges::mend(text, tokens.of(block), drop_overlaps(here)));
+            let mut here = here;
+            // One member of a list betrays the next.
+            for _ in 0..3 {
+                let betrayed = context::find(block, text, &here);
+                here = drop_overlaps(here.into_iter().chain(betrayed).collect());
+            }
             let here: Vec<Mention> = here.into_iter().filter(|m| !is_source(text, m)).collect();
             // What the text defines outweighs what the model saw there.
             let defined = defined::forms(text, &here);
@@ -93,9 +100,11 @@ fn whole(text: &str, mut mention: Mention, tokens: &[Token]) -> Mention {
     mention
 }
 
-/// Whether the mention only says where the article was taken from: 来源：湖边网.
+/// Whether the mention only says where the article was taken from: 来源：湖边网, or 题目-湖边网.
 fn is_source(text: &str, mention: &Mention) -> bool {
-    text[..mention.at.start].trim_end_matches([' ', '：', ':']).ends_with("来源")
+    let last = mention.at.end == text.len();
+    (last && text[..mention.at.start].trim_end().ends_with(['-', '_', '|', '－', '｜']))
+        || text[..mention.at.start].trim_end_matches([' ', '：', ':']).ends_with("来源")
 }
 
 fn overlaps(found: &[Mention], one: &Mention) -> bool {

@@ -8,6 +8,8 @@ pub struct Line {
     pub text: String,
     /// Whether it was printed over itself.
     pub doubled: bool,
+    /// Whether it begins with white space of two cells or more: so paragraphs begin.
+    indented: bool,
     /// How wide it is, in half cells.
     width: usize,
 }
@@ -17,8 +19,10 @@ impl Line {
     pub fn new(raw: &str) -> Option<Self> {
         let doubled = undouble(raw);
         let text = close_up(doubled.as_deref().unwrap_or(raw));
+        let space = raw.chars().take_while(|c| c.is_whitespace() && *c != '\r');
+        let indented = space.map(|c| 1 + usize::from(is_wide(c))).sum::<usize>() >= 3;
         let width = text.chars().map(|c| 1 + usize::from(is_wide(c))).sum();
-        (!text.is_empty()).then_some(Self { text, doubled: doubled.is_some(), width })
+        (!text.is_empty()).then_some(Self { text, doubled: doubled.is_some(), indented, width })
     }
 
     fn ends(&self) -> bool {
@@ -46,10 +50,12 @@ pub fn join(lines: &[Line]) -> Vec<(String, bool)> {
     let column = column(lines);
     let mut done: Vec<(String, bool)> = Vec::new();
     let mut open = false;
+    // Where every line is indented, the indent tells nothing.
+    let indents = lines.iter().filter(|l| l.indented).count() * 2 < lines.len();
     for (n, line) in lines.iter().enumerate() {
-        let alone = !open && stands_alone(line, lines.get(n + 1), column);
+        let alone = !open && stands_alone(n, line, lines.get(n + 1), column);
         match done.last_mut() {
-            Some((text, doubled)) if open && *doubled == line.doubled => {
+            Some((text, doubled)) if open && *doubled == line.doubled && !(indents && line.indented) => {
                 text.push_str(seam(text, &line.text));
                 text.push_str(&line.text);
             }
@@ -63,11 +69,15 @@ pub fn join(lines: &[Line]) -> Vec<(String, bool)> {
     done
 }
 
-/// A heading or byline: short, unpunctuated, before a line that starts a paragraph.
-fn stands_alone(line: &Line, next: Option<&Line>, column: usize) -> bool {
-    let plain = !line.text.contains(['，', '。', '、', '；', '：', '！', '“', '”']);
-    let next_full = next.is_none_or(|n| n.width + 8 >= column);
-    line.width * 10 <= column * 8 && plain && next_full
+/// A heading or byline: short, unpunctuated, before a line that starts a paragraph; at the head of the
+/// page, line `n` of it, also before another such line.
+fn stands_alone(n: usize, line: &Line, next: Option<&Line>, column: usize) -> bool {
+    let plain = |l: &Line| {
+        let front = ["来源", "作者", "记者", "本报记者"].iter().any(|word| l.text.starts_with(word));
+        front || !l.text.contains(['，', '。', '、', '；', '：', '！', '“', '”'])
+    };
+    let short = |l: &Line| l.width * 10 <= column * 8 && plain(l);
+    short(line) && next.is_none_or(|l| l.width + 8 >= column || l.indented || (n < 3 && short(l)))
 }
 
 #[cfg(test)]

@@ -18,8 +18,8 @@ pub struct Props {
     pub block: usize,
     /// Id of the selected entity, where it is named here.
     pub selected: Option<usize>,
-    /// The theme whose sentences are marked, where one is here.
-    pub theme: Option<Theme>,
+    /// The theme whose sentences are marked, where one is here, and whom they are to be about.
+    pub theme: Option<(Theme, Option<usize>)>,
     /// The place that was jumped to, where it is here.
     pub focus: Option<Place>,
 }
@@ -60,14 +60,15 @@ pub fn Paragraph(props: &Props) -> Html {
 
 /// The block's sentences that carry the theme.
 fn marks(props: &Props) -> Vec<Place> {
-    let Some(theme) = props.theme else { return Vec::new() };
+    let Some((theme, about)) = props.theme else { return Vec::new() };
     let carries = |e: &&Evidence| e.at.block == props.block && e.labels.iter().any(|l| l == theme);
-    props.analysis.themes.iter().filter(carries).map(|e| e.at).collect()
+    let about = |e: &&Evidence| about.is_none_or(|id| e.entities.contains(&id));
+    props.analysis.themes.iter().filter(carries).filter(about).map(|e| e.at).collect()
 }
 
 fn draw(text: &str, run: &Run, mentions: &[Mention], props: &Props) -> Html {
     let words = text.get(run.range.clone()).unwrap_or_default();
-    let theme = run.marked.then_some(props.theme).flatten();
+    let theme = run.marked.then_some(props.theme).flatten().map(|(key, _)| key);
     let around = classes!(theme.map(|_| "is-marked"), theme, run.focused.then_some("is-focused"));
     let mention = run.mention.map(|n| &mentions[n]).filter(|m| m.certainty < Certainty::Possible);
     match mention {

@@ -63,7 +63,7 @@ pub fn Reader(props: &Props) -> Html {
         // A paragraph hears of the selection only where it holds it: the others need not be drawn again.
         let mine = |id: &usize| analysis.mentions.iter().any(|m| m.at.block == block && m.entity == *id);
         let (selected, focus) = (props.selected.filter(mine), props.focus.filter(|f| f.block == block));
-        let theme = props.theme.filter(|key| weighs(analysis, block, key));
+        let theme = props.theme.filter(|key| weighs(analysis, block, key)).map(|key| (key, props.selected));
         html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme} {focus} /> }
     });
     html! { <article {class} {onclick}>{ for blocks }</article> }

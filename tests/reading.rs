@@ -115,15 +115,17 @@ reading!(names_arrive_without_a_jump, 1280, 900, async |reader: &Reader| {
     let moved = reader
         .page
         .execute_async(
-            "const done = arguments[0]; let moved = 0;
-             new PerformanceObserver(list => { for (const e of list.getEntries()) moved += e.value; })
-                 .observe({ type: 'layout-shift', buffered: true });
-             setTimeout(() => done(moved), 300)",
+            "const done = arguments[0]; let moved = 0; const what = [];
+             new PerformanceObserver(list => { for (const e of list.getEntries()) {
+                 moved += e.value;
+                 for (const s of e.sources) what.push([s.node?.className || s.node?.nodeName, s.previousRect.y, s.currentRect.y]);
+             } }).observe({ type: 'layout-shift', buffered: true });
+             setTimeout(() => done([moved, JSON.stringify(what)]), 300)",
             Vec::new(),
         )
         .await?;
     // What browsers' makers call good is 0.1; a line that moves is about 0.02.
-    assert!(moved.as_f64().is_some_and(|moved| moved < 0.01), "the layout moved by {moved}");
+    assert!(moved[0].as_f64().is_some_and(|moved| moved < 0.01), "the layout moved: {moved}");
     Ok(())
 });
 

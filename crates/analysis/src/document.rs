@@ -12,6 +12,10 @@ pub struct Block {
     pub piece: usize,
     /// The text as a good edition prints it: no line breaks, no letter-spacing.
     pub text: String,
+    /// The stretch of the source from its first character to its last, in the analysis's unit counted over
+    /// the whole source. Another block may lie inside, such as a caption between two lines.
+    #[serde(default)]
+    pub source: [usize; 2],
 }
 
 /// The part a block plays.
@@ -54,6 +58,14 @@ pub struct Edit {
     pub at: usize,
     /// Why, as a short key that the page words in the reader's language.
     pub reason: String,
+    /// Whether the reader took it back: the text stands as in the source there.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub undone: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// What restoring did.
@@ -73,4 +85,23 @@ pub enum EditKind {
     MovedBlock,
     /// A running head or page number was left out.
     Dropped,
+    /// White space between blocks was taken out: blank lines, indents, a mark at the file's head.
+    Blank,
+}
+
+/// Which of the changes the reader took back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Undo {
+    /// All of these kinds.
+    pub kinds: Vec<EditKind>,
+    /// Those that touch one of these stretches of the source, in the unit of whoever asks.
+    pub places: Vec<[usize; 2]>,
+}
+
+impl Undo {
+    /// Whether nothing was taken back.
+    pub fn is_empty(&self) -> bool {
+        self.kinds.is_empty() && self.places.is_empty()
+    }
 }

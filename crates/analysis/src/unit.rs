@@ -31,8 +31,10 @@ impl Analysis {
         self.gist.sentences.iter_mut().for_each(turn);
         self.gist.terms.iter_mut().flat_map(|t| &mut t.places).for_each(turn);
 
-        if !self.edits.is_empty() {
+        // Places in the source are turned where it is at hand.
+        if !source.is_empty() {
             let whole = Offsets::new(source, self.unit, unit);
+            self.blocks.iter_mut().for_each(|b| b.source = b.source.map(|offset| whole.at(offset)));
             for edit in &mut self.edits {
                 edit.source = edit.source.map(|offset| whole.at(offset));
                 if let Some(table) = edit.block.and_then(|b| tables.get(b)) {
@@ -52,7 +54,12 @@ mod tests {
     fn sample() -> Analysis {
         let text = "𠮷野家开业";
         Analysis {
-            blocks: vec![Block { kind: BlockKind::Paragraph, piece: 0, text: text.into() }],
+            blocks: vec![Block {
+                kind: BlockKind::Paragraph,
+                piece: 0,
+                text: text.into(),
+                source: [0, text.len()],
+            }],
             mentions: vec![Mention {
                 at: Place::new(0, 0, "𠮷野家".len()),
                 kind: NameKind::Company,

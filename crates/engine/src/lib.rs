@@ -45,6 +45,8 @@ pub struct Knowledge<'a> {
 pub struct Options {
     /// Themes of the reader's own; one with a built-in theme's key takes its place.
     pub themes: Vec<themes::Theme>,
+    /// What restoring is to leave as it stands in the source, in bytes.
+    pub undo: restore::Undo,
 }
 
 /// Knowledge that can't be read: damaged, or of another version.
@@ -95,7 +97,7 @@ impl Engine {
 
     /// As [`Engine::analyze`], with what the reader asks for.
     pub fn analyze_with(&self, source: &str, options: &Options) -> Analysis {
-        let document = restore::restore(source);
+        let document = restore::restore_but(source, &options.undo);
         let tokens = segment::segment(&document, &self.lexicon);
         let mentions = self.names.find(&document, &tokens, &self.lexicon);
         let (mentions, entities) = entities::resolve(&document, &tokens, mentions);

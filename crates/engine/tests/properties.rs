@@ -2,7 +2,8 @@
 
 use mailuo_engine::{
     Engine, Knowledge,
-    analysis::{Analysis, Place, Unit},
+    analysis::{Analysis, EditKind, Place, Unit},
+    restore::{Undo, restore, restore_but, undo_all},
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -103,6 +104,12 @@ fn check(source: &str) -> Result<(), TestCaseError> {
     prop_assert!(analysis.quotes.iter().all(|q| q.entity.is_none_or(known)));
     prop_assert!(analysis.themes.iter().all(|e| e.labels.len() == e.reasons.len()));
     prop_assert!(analysis.blocks.iter().all(|b| !b.text.trim().is_empty()));
+    // Restoring can be undone, and has nothing left to do.
+    let shown: Vec<&str> = analysis.blocks.iter().map(|b| b.text.as_str()).collect();
+    prop_assert_eq!(undo_all(&analysis.blocks, &analysis.edits), source);
+    let again = restore(&shown.join("\n"));
+    let twice: Vec<&str> = again.blocks.iter().map(|b| b.text.as_str()).collect();
+    prop_assert_eq!(twice, shown);
     // Across the border and back nothing is lost.
     let there = analysis.clone().in_unit(Unit::Utf16, source);
     let back = there.in_unit(Unit::Byte, source);
@@ -126,8 +133,42 @@ fn places(a: &Analysis) -> Vec<(Place, Option<&str>)> {
     found
 }
 
+/// Lines of a page as they fall out of a PDF: one width, blank lines, page numbers, captions printed twice.
+fn page() -> impl Strategy<Value = String> {
+    let chars: Vec<char> = SAMPLE.chars().filter(|c| *c != '\n').collect();
+    let line = (0..chars.len() - 80, prop_oneof![6 => Just(21_usize), 1 => 1..30_usize], 0..16_u8);
+    let draw = move |(from, length, turn): (usize, usize, u8)| {
+        let line: String = chars[from..from + length].iter().collect();
+        match turn {
+            0 => line.chars().flat_map(|c| [c, ' ']).collect(),
+            1 => line.chars().flat_map(|c| [c, c]).collect(),
+            2 => format!("　　{line}"),
+            3 => format!("{line}。"),
+            4 => format!("\n{line}"),
+            5 => format!("{length}\n\u{c}{line}"),
+            6 => "（作者系湖边日报记者）".into(),
+            7 => "何 秋 月".into(),
+            8 => format!("{line}-\ning"),
+            9 => format!("{line} Open\nReader"),
+            _ => line,
+        }
+    };
+    prop::collection::vec(line.prop_map(draw), 0..40).prop_map(|lines| lines.join("\n"))
+}
+
+/// What was taken back is in the text again, and the rest can be.
+fn check_undone(source: &str, kind: EditKind, stretch: [usize; 2]) -> Result<(), TestCaseError> {
+    for undo in [Undo { kinds: vec![kind], places: vec![] }, Undo { kinds: vec![], places: vec![stretch] }] {
+        let document = restore_but(source, &undo);
+        prop_assert_eq!(undo_all(&document.blocks, &document.edits), source, "{:?}", undo);
+        let left = |k: &EditKind| document.edits.iter().any(|e| e.kind == *k && !e.undone);
+        prop_assert!(!undo.kinds.iter().any(left), "{:?} is left: {:?}", undo, document.edits);
+    }
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
     fn any_rubble_has_an_analysis(source in rubble()) {
@@ -137,5 +178,17 @@ proptest! {
     #[test]
     fn a_tampered_article_has_an_analysis(source in tampered()) {
         check(&source)?;
+    }
+
+    #[test]
+    fn a_page_of_cut_lines_has_an_analysis(source in page()) {
+        check(&source)?;
+    }
+
+    #[test]
+    fn a_change_can_be_taken_back(source in prop_oneof![page(), rubble()], kind in 0..6_usize, at in 0..900_usize) {
+        use EditKind::*;
+        let kind = [JoinedLine, ClosedUp, OverPrint, Normalised, MovedBlock, Dropped][kind];
+        check_undone(&source, kind, [at, at + 30])?;
     }
 }

@@ -1,110 +1,162 @@
-//! Lines that were cut at the column's edge, and joining them.
+//! The source's lines, each closed up and freed of over-print.
 
-use super::spacing::{close_up, is_wide, seam, undouble};
+use super::{
+    runes::{self, Rune, is_blank, is_break, is_wide},
+    spacing::{close_up, undouble},
+};
 
-/// A line that holds something.
+/// Marks that end a sentence, or as good as end it.
+const ENDS: [char; 12] = ['。', '！', '？', '”', '…', '）', '：', '；', '!', '?', '.', '』'];
+
+/// A line of the source that holds something; joined with others, the text of a block.
+#[derive(Clone, Debug)]
 pub struct Line {
-    /// Its characters, closed up.
-    pub text: String,
+    /// Its characters, closed up; never empty.
+    pub runes: Vec<Rune>,
     /// Whether it was printed over itself.
     pub doubled: bool,
-    /// Whether it begins with white space of two cells or more: so paragraphs begin.
-    indented: bool,
+    /// Whether it begins with white space of two cells or nearly: so paragraphs begin.
+    pub indented: bool,
+    /// Whether a blank line stands before it.
+    pub blank: bool,
+    /// Whether it is the first of a page.
+    pub page: bool,
+    /// Whether it went through joining already.
+    pub joined: bool,
+    /// Where it ends in the source, the second print of its last characters included.
+    pub end: usize,
     /// How wide it is, in half cells.
-    width: usize,
+    pub width: usize,
+    /// How wide the widest of the lines joined in it is.
+    pub column: usize,
 }
 
 impl Line {
     /// The line, or `None` where there is only white space.
-    pub fn new(raw: &str) -> Option<Self> {
-        let doubled = undouble(raw);
-        let text = close_up(doubled.as_deref().unwrap_or(raw));
-        let space = raw.chars().take_while(|c| c.is_whitespace() && *c != '\r');
-        let indented = space.map(|c| 1 + usize::from(is_wide(c))).sum::<usize>() >= 3;
-        let width = text.chars().map(|c| 1 + usize::from(is_wide(c))).sum();
-        (!text.is_empty()).then_some(Self { text, doubled: doubled.is_some(), indented, width })
-    }
-
-    fn ends(&self) -> bool {
-        self.text.ends_with(['。', '！', '？', '”', '…', '）', '：', '；', '!', '?', '.'])
-    }
-}
-
-/// Whether lines end at a column's edge: many break off in the middle of a sentence, at one width, and
-/// hardly any goes beyond it.
-pub fn are_cut(lines: &[Line]) -> bool {
-    let column = column(lines);
-    let broken = lines.iter().filter(|l| !l.ends() && l.width.abs_diff(column) <= 4).count();
-    let beyond = lines.iter().filter(|l| l.width > column + 8).count();
-    lines.len() >= 8 && broken * 3 >= lines.len() && beyond * 6 <= lines.len()
-}
-
-/// The width most lines have, give or take a cell.
-fn column(lines: &[Line]) -> usize {
-    let near = |width: usize| lines.iter().filter(|l| l.width.abs_diff(width) <= 2).count();
-    lines.iter().map(|l| l.width).max_by_key(|&width| (near(width), width)).unwrap_or(0)
-}
-
-/// The paragraphs of cut lines, with whether each was printed over itself.
-pub fn join(lines: &[Line]) -> Vec<(String, bool)> {
-    let column = column(lines);
-    let mut done: Vec<(String, bool)> = Vec::new();
-    let mut open = false;
-    // Where every line is indented, the indent tells nothing.
-    let indents = lines.iter().filter(|l| l.indented).count() * 2 < lines.len();
-    for (n, line) in lines.iter().enumerate() {
-        let alone = !open && stands_alone(n, line, lines.get(n + 1), column);
-        match done.last_mut() {
-            Some((text, doubled)) if open && *doubled == line.doubled && !(indents && line.indented) => {
-                text.push_str(seam(text, &line.text));
-                text.push_str(&line.text);
-            }
-            _ => done.push((line.text.clone(), line.doubled)),
+    pub fn new(raw: &[Rune]) -> Option<Self> {
+        let mut runes = close_up(raw);
+        let mut doubled = false;
+        while let Some(once) = undouble(if doubled { &runes } else { raw }) {
+            (runes, doubled) = (close_up(&once), true);
         }
-        // A full line that ends a sentence may end the paragraph as well; it seldom does.
-        let ended = line.ends() && line.width + 4 < column.max(8);
-        let starts_kind = line.text.starts_with('（') && line.text.ends_with('）');
-        open = !(alone || ended || starts_kind);
+        let space = raw.iter().take_while(|rune| is_blank(rune.c));
+        let indented = space.map(|rune| 1 + usize::from(is_wide(rune.c))).sum::<usize>() >= 3;
+        let width = runes::width(&runes);
+        (!runes.is_empty()).then_some(Self {
+            runes,
+            doubled,
+            indented,
+            blank: false,
+            page: false,
+            joined: false,
+            end: end(raw),
+            width,
+            column: width,
+        })
     }
-    done
+
+    /// The characters as they are.
+    pub fn raw(runes: Vec<Rune>) -> Self {
+        let (end, width) = (end(&runes), runes::width(&runes));
+        Self {
+            runes,
+            doubled: false,
+            indented: false,
+            blank: false,
+            page: false,
+            joined: true,
+            end,
+            width,
+            column: width,
+        }
+    }
+
+    /// The same once more: what was joined may be closed up further.
+    pub fn again(self) -> Self {
+        let Some(next) = Self::new(&self.runes) else { return self };
+        let plain = Self { indented: false, joined: self.joined, end: self.end, column: self.column, ..next };
+        Self { doubled: plain.doubled || self.doubled, ..plain }
+    }
+
+    /// The characters alone.
+    pub fn text(&self) -> String {
+        runes::text(&self.runes)
+    }
+
+    /// How many characters it has.
+    pub fn len(&self) -> usize {
+        self.runes.len()
+    }
+
+    /// Whether it ends where a sentence may.
+    pub fn ends(&self) -> bool {
+        self.runes.last().is_some_and(|rune| ENDS.contains(&rune.c))
+    }
+
+    /// Whether one of the characters stands in it.
+    pub fn has(&self, chars: &[char]) -> bool {
+        self.runes.iter().any(|rune| chars.contains(&rune.c))
+    }
+
+    /// Whether it begins with the words.
+    pub fn starts_with(&self, words: &str) -> bool {
+        let mut chars = self.runes.iter().map(|rune| rune.c);
+        words.chars().all(|c| chars.next() == Some(c))
+    }
+
+    /// Whose picture it is: `新华社记者 何秋月摄`.
+    pub fn is_credit(&self) -> bool {
+        let text = self.text();
+        let source =
+            ["社", "本报", "记者", "图片", "图/", "图／", "供图"].iter().any(|word| text.contains(word));
+        let ends = ["摄", "摄影", "供图"].iter().any(|word| text.ends_with(word));
+        self.len() <= 30 && !self.has(&['，', '。']) && ends && (source || self.len() <= 8)
+    }
 }
 
-/// A heading or byline: short, unpunctuated, before a line that starts a paragraph; at the head of the
-/// page, line `n` of it, also before another such line.
-fn stands_alone(n: usize, line: &Line, next: Option<&Line>, column: usize) -> bool {
-    let plain = |l: &Line| {
-        let front = ["来源", "作者", "记者", "本报记者"].iter().any(|word| l.text.starts_with(word));
-        front || !l.text.contains(['，', '。', '、', '；', '：', '！', '“', '”'])
-    };
-    let short = |l: &Line| l.width * 10 <= column * 8 && plain(l);
-    short(line) && next.is_none_or(|l| l.width + 8 >= column || l.indented || (n < 3 && short(l)))
+/// The byte behind the last rune that is no white space. A rune is as long as what it stands for.
+fn end(runes: &[Rune]) -> usize {
+    runes.iter().rfind(|rune| !is_blank(rune.c)).map_or(0, |rune| rune.at + rune.c.len_utf8())
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::restore::restore;
-
-    fn texts(source: &str) -> Vec<String> {
-        restore(source).blocks.into_iter().map(|b| b.text).collect()
+/// The lines of the source that hold something.
+pub fn split(source: &str) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let (mut start, mut blank, mut page) = (0, false, false);
+    let mut chars = source.char_indices().chain([(source.len(), '\n')]).peekable();
+    while let Some((at, c)) = chars.next() {
+        if !is_break(c) {
+            continue;
+        }
+        match Line::new(&runes::runes(source, start..at)) {
+            Some(line) => {
+                for line in apart(source, line) {
+                    lines.push(Line { blank: blank && !lines.is_empty(), page, ..line });
+                    (blank, page) = (false, false);
+                }
+            }
+            None => blank = true,
+        }
+        page |= c == '\u{c}';
+        if c == '\r' && chars.peek().is_some_and(|&(_, next)| next == '\n') {
+            chars.next();
+        }
+        start = chars.peek().map_or(source.len(), |&(next, _)| next);
     }
+    lines
+}
 
-    #[test]
-    fn a_paragraph_a_line_comes_through_untouched() {
-        let source = "湖边的春天\n第一段写湖水，湖水很清。\n第二段写柳树，柳树很绿。";
-        assert_eq!(texts(source).join("\n"), source);
-    }
-
-    #[test]
-    fn lines_cut_at_the_column_are_joined() {
-        let source = "湖边的春天来得比往年更早一些，柳树\n\n刚刚发芽，游人已经把长堤挤得满满当\n\n当，卖风筝的老人说今年的生意很好做\n\n了。\n\n到了四月，湖上的船也都换了新漆，红\n\n的绿的挨在一处，远远看去像一排刚刚\n\n出炉的糕点，孩子们吵着要上去坐坐看\n\n看。";
-        assert_eq!(texts(source).len(), 2);
-        assert!(texts(source)[0].ends_with("很好做了。"));
-    }
-
-    #[test]
-    fn restoring_twice_is_restoring_once() {
-        let source = "春 天 来 了\n\n第一段，Open Reader 说了 3 句话。\n\n第二段。";
-        let once = texts(source);
-        assert_eq!(texts(&once.join("\n")), once);
+/// A caption and the name of its photographer, where both stand in one line.
+fn apart(source: &str, line: Line) -> Vec<Line> {
+    let cut = line.runes.iter().rposition(|rune| rune.c == '。').map_or(0, |at| at + 1);
+    let parts = (Line::new(&line.runes[..cut]), Line::new(&line.runes[cut..]));
+    match parts {
+        (Some(caption), Some(credit)) if credit.is_credit() && credit.len() >= 5 => {
+            let behind = credit.runes.first().map_or(0, |rune| rune.at);
+            let ends = source[..behind].trim_end_matches(is_blank).len();
+            let doubled = line.doubled;
+            vec![Line { doubled, end: ends, ..caption }, Line { doubled, end: line.end, ..credit }]
+        }
+        _ => vec![line],
     }
 }

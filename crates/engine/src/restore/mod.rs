@@ -1,36 +1,78 @@
-//! From rubble to text: bytes to characters, lines to blocks.
+//! From rubble to text: bytes to characters, lines to blocks, and back.
 //!
 //! What came out of a PDF has its lines cut at the column's edge, blank lines between them, letters
 //! spaced out and captions printed twice. A text whose lines are paragraphs comes through untouched.
+//! Every character keeps its place in the source; the edits are the difference, and can be taken back.
 
+mod columns;
 mod decode;
+mod edits;
+mod furniture;
+mod join;
 mod kinds;
 mod lines;
+mod order;
+mod runes;
 mod spacing;
+mod undo;
 
 pub use decode::{DecodeError, decode};
+pub use edits::undo_all;
+pub use mailuo_analysis::Undo;
 
 use crate::Document;
+use lines::Line;
 use mailuo_analysis::Block;
+use std::ops::Range;
 
-/// The blocks of `source` in its order. Never panics, loses no character but white space and over-print.
+/// The blocks of `source` in reading order. Never panics; every character that is no white space is in a
+/// block or in an edit, and restoring the blocks once more changes nothing.
 pub fn restore(source: &str) -> Document {
-    let lines: Vec<lines::Line> = source.lines().filter_map(lines::Line::new).collect();
-    let paragraphs = if lines::are_cut(&lines) {
-        lines::join(&lines)
-    } else {
-        lines.into_iter().map(|line| (line.text, line.doubled)).collect()
-    };
-    let texts: Vec<(String, bool)> = paragraphs;
-    let blocks = texts
+    restore_but(source, &Undo::default())
+}
+
+/// As [`restore`], but leaves undone what the reader does not want.
+pub fn restore_but(source: &str, not: &Undo) -> Document {
+    let lines = lines::split(source);
+    let cut = columns::are_cut(&lines);
+    let (blocks, mut dropped) = settle(lines);
+    let mut parts = if cut { order::in_reading_order(blocks) } else { order::as_they_stand(blocks) };
+    let mut undone = Vec::new();
+    if !not.is_empty() {
+        (parts, dropped, undone) = undo::undo(source, parts, dropped, not);
+    }
+    let mut edits = edits::edits(source, &parts, &dropped);
+    edits.extend(undone);
+    let blocks: Vec<Block> = parts
         .iter()
-        .enumerate()
-        .map(|(n, (text, doubled))| Block {
-            kind: kinds::kind(n, text, *doubled),
-            piece: 0,
-            text: text.clone(),
+        .map(|part| Block {
+            kind: part.kind,
+            piece: part.piece,
+            text: part.line.text(),
+            source: edits::span(&part.line),
         })
         .collect();
-    let date = texts.iter().take(4).find_map(|(text, _)| kinds::date(text));
-    Document { blocks, date, ..Document::default() }
+    let date = blocks.iter().take(4).find_map(|block| kinds::date(&block.text));
+    Document { blocks, edits, date }
+}
+
+/// Joins and closes up until nothing changes any more: every round leaves fewer lines or characters.
+/// Tells as well where in the source page numbers and running heads stood.
+fn settle(mut lines: Vec<Line>) -> (Vec<Line>, Vec<Range<usize>>) {
+    let size = |lines: &[Line]| (lines.len(), lines.iter().map(Line::len).sum::<usize>());
+    let mut dropped = Vec::new();
+    loop {
+        let before = size(&lines);
+        if lines.iter().any(|line| line.page) || columns::are_cut(&lines) {
+            lines = furniture::clear(lines, &mut dropped);
+        }
+        if columns::are_cut(&lines) {
+            lines = join::join(&lines);
+        }
+        lines = lines.into_iter().map(Line::again).collect();
+        if size(&lines) == before {
+            dropped.sort_unstable_by_key(|place| place.start);
+            return (lines, dropped);
+        }
+    }
 }

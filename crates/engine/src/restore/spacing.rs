@@ -1,58 +1,129 @@
 //! White space that a good edition does not print, and characters that were printed twice.
 
-/// `line` without spaces beside Chinese characters and marks; one is kept between two Latin words.
-pub fn close_up(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut space = false;
-    for c in line.trim().chars() {
-        if c.is_whitespace() || c == '\u{feff}' {
-            space = true;
+use super::runes::{Rune, is_blank, is_wide};
+
+/// Longest run of characters that is looked for twice in a row.
+const LONGEST_RUN: usize = 64;
+
+/// The runes without spaces beside Chinese characters and marks; one is kept between two Latin words.
+///
+/// A line for the eye, such as a headline or a byline, keeps the space between its parts.
+pub fn close_up(line: &[Rune]) -> Vec<Rune> {
+    let keeps = is_display(line) && !is_letter_spaced(line);
+    let mut out: Vec<Rune> = Vec::with_capacity(line.len());
+    let mut space: Option<Rune> = None;
+    for &rune in line {
+        if is_blank(rune.c) {
+            let gap = rune.c.is_whitespace().then_some(rune);
+            space = space.or(gap);
             continue;
         }
-        if space && is_latin(c) && out.chars().next_back().is_some_and(is_latin) {
-            out.push(' ');
+        if let (Some(gap), Some(before)) = (space, out.last()) {
+            let latin = is_latin(before.c) && is_latin(rune.c);
+            let parts = keeps
+                && before.c.is_alphanumeric()
+                && rune.c.is_alphanumeric()
+                && !is_mixed(before.c, rune.c);
+            if latin || parts {
+                let c = if parts && gap.c == '\u{3000}' { gap.c } else { ' ' };
+                out.push(Rune { c, ..gap });
+            }
         }
-        space = false;
-        out.push(if c == '⋯' { '…' } else { c });
+        space = None;
+        out.push(Rune { c: if rune.c == '⋯' { '…' } else { rune.c }, ..rune });
     }
     out
 }
 
-/// What joins two lines of one paragraph: a space between Latin words, otherwise nothing.
-pub fn seam(before: &str, behind: &str) -> &'static str {
-    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    if latin(before.chars().next_back()) && latin(behind.chars().next()) { " " } else { "" }
+/// A short line without a sentence's marks.
+fn is_display(line: &[Rune]) -> bool {
+    let mark = |c| matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '“' | '”' | '…' | '⋯');
+    line.iter().filter(|rune| !is_blank(rune.c)).count() <= 40 && !line.iter().any(|rune| mark(rune.c))
+}
+
+/// Whether every other pair of Chinese characters has a space between it.
+fn is_letter_spaced(line: &[Rune]) -> bool {
+    let (mut pairs, mut spaced, mut before, mut space) = (0, 0, None, false);
+    for rune in line {
+        if is_blank(rune.c) {
+            space = true;
+            continue;
+        }
+        if before.is_some_and(is_wide) && is_wide(rune.c) {
+            (pairs, spaced) = (pairs + 1, spaced + usize::from(space));
+        }
+        (before, space) = (Some(rune.c), false);
+    }
+    spaced * 2 > pairs
+}
+
+/// What stands between two lines of one paragraph, and whether the first one's hyphen falls away.
+pub fn seam(before: &[Rune], behind: &[Rune]) -> (Option<char>, bool) {
+    let letter = |rune: Option<&Rune>| rune.is_some_and(|r| r.c.is_ascii_alphabetic());
+    let Some((last, rest)) = before.split_last() else { return (None, false) };
+    let latin_behind = letter(behind.first());
+    match last.c {
+        '-' => (None, letter(rest.last()) && behind.first().is_some_and(|r| r.c.is_ascii_lowercase())),
+        ',' | ';' | ':' | ')' | '.' => ((letter(rest.last()) && latin_behind).then_some(' '), false),
+        c => ((c.is_ascii_alphabetic() && latin_behind).then_some(' '), false),
+    }
 }
 
 fn is_latin(c: char) -> bool {
     c.is_ascii_graphic() || (c.is_alphanumeric() && !is_wide(c))
 }
 
-/// Whether the character fills a whole cell of Chinese type.
-pub fn is_wide(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}' | '“' | '”' | '‘' | '’' | '…' | '—')
+/// Whether one is Chinese and the other Latin: the page sets the space between those.
+fn is_mixed(a: char, b: char) -> bool {
+    is_wide(a) != is_wide(b)
 }
 
-/// The text of a line that was printed over itself, run by run (`99月月1515日日`); `None` where it wasn't.
-pub fn undouble(line: &str) -> Option<String> {
-    let chars: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
-    let (mut at, mut single, mut out) = (0, 0, String::new());
-    while at < chars.len() {
-        let longest =
-            (1..=(chars.len() - at) / 2).rev().find(|&n| chars[at..at + n] == chars[at + n..at + 2 * n]);
-        let run = longest.unwrap_or(1);
-        out.extend(&chars[at..at + run]);
-        at += if longest.is_some() { 2 * run } else { 1 };
-        single += usize::from(longest.is_none());
-    }
+/// What is left of a line that was printed over itself, run by run (`99月月1515日日`); `None` where it
+/// wasn't.
+pub fn undouble(line: &[Rune]) -> Option<Vec<Rune>> {
+    let dense: Vec<(usize, char)> =
+        line.iter().enumerate().filter(|(_, r)| !is_blank(r.c)).map(|(n, r)| (n, r.c)).collect();
     // 天天向上 is doubled too, in part; over-print doubles nearly everything.
-    (chars.len() >= 6 && single * 10 <= chars.len()).then_some(out)
+    let may_stand_alone = dense.len() / 10;
+    let (mut at, mut single, mut end, mut out) = (0, 0, 0, Vec::new());
+    while at < dense.len() {
+        let same = |n: &usize| (0..*n).all(|k| dense[at + k].1 == dense[at + n + k].1);
+        let longest = (1..=((dense.len() - at) / 2).min(LONGEST_RUN)).rev().find(same);
+        let run = longest.unwrap_or(1);
+        // Spaces inside a run and before it stay for `close_up` to judge.
+        let first = if at == 0 || line[dense[at].0 - 1..].is_empty() {
+            dense[at].0
+        } else {
+            end.max(gap_before(line, dense[at].0))
+        };
+        out.extend_from_slice(&line[first..=dense[at + run - 1].0]);
+        at += if longest.is_some() { 2 * run } else { 1 };
+        end = dense[at - 1].0 + 1;
+        single += usize::from(longest.is_none());
+        if single > may_stand_alone {
+            return None;
+        }
+    }
+    (dense.len() >= 6).then_some(out)
+}
+
+/// Where the white space directly before rune number `n` begins.
+fn gap_before(line: &[Rune], n: usize) -> usize {
+    line[..n].iter().rposition(|rune| !is_blank(rune.c)).map_or(0, |before| before + 1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{close_up, undouble};
+    use super::super::runes::{Rune, runes, text};
+
+    fn close_up(line: &str) -> String {
+        text(&super::close_up(&runes(line, 0..line.len())))
+    }
+
+    fn undouble(line: &str) -> Option<String> {
+        let left: Vec<Rune> = super::undouble(&runes(line, 0..line.len()))?;
+        Some(text(&super::close_up(&left)))
+    }
 
     #[test]
     fn spaces_stay_between_latin_words_only() {
@@ -60,6 +131,14 @@ mod tests {
             close_up("  春 风 的“ 绿 ”、Open Reader 发布  3 个 版本"),
             "春风的“绿”、Open Reader发布3个版本"
         );
+    }
+
+    #[test]
+    fn a_headline_keeps_the_space_between_its_parts() {
+        assert_eq!(close_up(" 春到湖边　柳色新 "), "春到湖边　柳色新");
+        assert_eq!(close_up("本报记者 何秋月"), "本报记者 何秋月");
+        assert_eq!(close_up("春 到 湖 边 柳 色 新"), "春到湖边柳色新");
+        assert_eq!(close_up("春到湖边， 柳色新。"), "春到湖边，柳色新。");
     }
 
     #[test]

@@ -129,7 +129,7 @@ fn table(lists: &str) -> Result<String, Box<dyn Error>> {
 }
 
 fn paragraph(text: &str, kind: BlockKind) -> Block {
-    Block { kind, piece: 0, text: text.to_owned() }
+    Block { kind, piece: 0, text: text.to_owned(), source: [0, text.len()] }
 }
 
 /// Our sentences, each an article of its own: letters of its themes (`-` for none), then the text.

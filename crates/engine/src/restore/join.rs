@@ -1,0 +1,155 @@
+//! Joining lines that were cut at the column's edge.
+
+use super::{
+    columns::Columns,
+    lines::Line,
+    runes::{self, Rune},
+    spacing::seam,
+};
+
+/// The paragraphs of cut lines, in the order of their first characters.
+///
+/// Captions and credits are kept apart: a paragraph goes on behind them.
+pub fn join(lines: &[Line]) -> Vec<Line> {
+    let page = Page::of(lines);
+    let mut done: Vec<Line> = Vec::new();
+    // The paragraph that may go on, and the number of its last line.
+    let mut open: Option<(usize, usize)> = None;
+    let mut caption: Option<usize> = None;
+    for (n, line) in lines.iter().enumerate() {
+        if line.is_credit() || line.doubled {
+            match caption.filter(|_| !line.is_credit() && !line.joined) {
+                Some(block) => append(&mut done[block], line),
+                None => done.push(line.clone()),
+            }
+            caption = (!line.is_credit() && line.doubled).then_some(done.len() - 1);
+            continue;
+        }
+        caption = None;
+        match open.filter(|&(block, before)| !page.breaks(before, n, done[block].column)) {
+            Some((block, _)) => {
+                append(&mut done[block], line);
+                open = Some((block, n));
+            }
+            None => {
+                done.push(line.clone());
+                open = (!page.stands_alone(n) && !is_note(line)).then_some((done.len() - 1, n));
+            }
+        }
+    }
+    done.iter_mut().for_each(|block| block.joined = true);
+    done
+}
+
+fn append(block: &mut Line, line: &Line) {
+    let (between, hyphen) = seam(&block.runes, &line.runes);
+    if hyphen {
+        block.runes.pop();
+    }
+    // A space stands where the line was broken.
+    if let (Some(c), Some(last)) = (between, block.runes.last()) {
+        block.runes.push(Rune { c, at: last.at + last.c.len_utf8() });
+    }
+    block.runes.extend_from_slice(&line.runes);
+    block.end = line.end;
+    block.width = runes::width(&block.runes);
+    block.column = block.column.max(line.column);
+}
+
+fn is_note(line: &Line) -> bool {
+    line.starts_with("（") && line.runes.last().is_some_and(|rune| rune.c == '）')
+}
+
+/// What the lines of a text tell together.
+struct Page<'a> {
+    lines: &'a [Line],
+    columns: Columns,
+    /// Whether an indent tells of a new paragraph: where every line has one it tells nothing.
+    indents: bool,
+    /// Whether a blank line does.
+    blanks: bool,
+}
+
+impl<'a> Page<'a> {
+    fn of(lines: &'a [Line]) -> Self {
+        let count = |holds: &dyn Fn(&Line) -> bool| lines.iter().filter(|l| holds(l)).count();
+        let (indented, blank) = (count(&|l| l.indented), count(&|l| l.blank));
+        let indents = indented * 20 > lines.len() && indented * 2 < lines.len();
+        let blanks = blank > 0 && blank * 5 < lines.len() * 3;
+        Self { lines, columns: Columns::of(lines), indents, blanks }
+    }
+
+    /// Whether line `n` begins a paragraph, where line `before` is the last of the open one, whose widest
+    /// line has the width `widest`.
+    fn breaks(&self, before: usize, n: usize, widest: usize) -> bool {
+        let (last, line) = (&self.lines[before], &self.lines[n]);
+        if self.indents && line.indented || is_note(line) {
+            return true;
+        }
+        let short = last.width + 4 <= self.columns.behind(before).max(widest) && !self.is_narrow(before);
+        let blank = self.blanks && self.lines[before + 1..=n].iter().any(|l| l.blank);
+        // In the middle of a sentence a blank line is a page's end; a short line before it is a heading.
+        let apart = blank && (last.ends() || last.width * 10 <= self.columns.behind(before) * 8);
+        apart || last.ends() && (short || self.stands_alone(n) || self.lost_its_indent(n))
+    }
+
+    /// Whether the line is one of several that run round a picture.
+    fn is_narrow(&self, n: usize) -> bool {
+        let beside = [n.checked_sub(1), Some(n + 1)].map(|n| n.and_then(|n| self.lines.get(n)));
+        let column = self.columns.behind(n);
+        let like = |l: &Line| !l.ends() && l.width + 8 <= column && l.width <= self.lines[n].width + 4;
+        beside.into_iter().all(|line| line.is_some_and(like))
+    }
+
+    /// A line two cells short of the column, full for all that: its indent did not come along.
+    fn lost_its_indent(&self, n: usize) -> bool {
+        let (line, column) = (&self.lines[n], self.columns.ahead(n));
+        let two_cells = (column.saturating_sub(6)..column.saturating_sub(2)).contains(&line.width);
+        let next_is_full = self.lines.get(n + 1).is_some_and(|next| next.width > line.width + 2);
+        !self.indents && two_cells && !line.ends() && next_is_full
+    }
+
+    /// A heading, title or byline: short, without marks, before a line that starts a paragraph, or before
+    /// one more of its like.
+    fn stands_alone(&self, n: usize) -> bool {
+        // Lines that run round a picture are full too, in a column that is none.
+        let starts = |n: usize| {
+            let column = self.columns.ahead(n).max(self.columns.all().saturating_sub(8));
+            self.lines
+                .get(n)
+                .is_none_or(|l| l.width + 8 >= column || (self.indents && l.indented) || l.doubled)
+        };
+        let blank = self.blanks && self.lines.get(n + 1).is_none_or(|l| l.blank);
+        self.is_short(n) && (starts(n + 1) || blank || (self.is_short(n + 1) && (n == 0 || starts(n + 2))))
+    }
+
+    fn is_short(&self, n: usize) -> bool {
+        let Some(line) = self.lines.get(n) else { return false };
+        let front = ["来源", "作者", "记者", "本报记者"].iter().any(|word| line.starts_with(word));
+        let plain = front || !line.has(&['，', '。', '、', '；', '：', '！', '“', '”', '…']);
+        plain && line.width * 10 <= self.columns.ahead(n).max(self.columns.all()) * 8
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::restore;
+
+    fn texts(source: &str) -> Vec<String> {
+        restore(source).blocks.into_iter().map(|b| b.text).collect()
+    }
+
+    #[test]
+    fn a_paragraph_a_line_comes_through_untouched() {
+        let source = "湖边的春天\n第一段写湖水，湖水很清。\n第二段写柳树，柳树很绿。";
+        assert_eq!(texts(source).join("\n"), source);
+        assert!(restore(source).edits.is_empty());
+    }
+
+    #[test]
+    fn lines_cut_at_the_column_are_joined() {
+        let source = "湖边的春天来得比往年更早一些，柳树\n\n刚刚发芽，游人已经把长堤挤得满满当\n\n当，卖风筝的老人说今年的生意很好做\n\n了。\n\n到了四月，湖上的船也都换了新漆，红\n\n的绿的挨在一处，远远看去像一排刚刚\n\n出炉的糕点，孩子们吵着要上去坐坐看\n\n看。";
+        assert_eq!(texts(source).len(), 2);
+        assert!(texts(source)[0].ends_with("很好做了。"));
+    }
+}

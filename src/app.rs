@@ -3,9 +3,10 @@
 use crate::{
     session::Session,
     state::{Action, Article, State, Status},
-    view::{Card, Chips, Figures, Gist, Open, Panels, Progress, Reader, Voices},
+    view::{Card, Chips, Compare, Figures, Gist, Open, Panels, Progress, Reader, Switch, Voices},
 };
 use js_sys::Uint8Array;
+use mailuo_analysis::Undo;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -57,6 +58,10 @@ pub fn App() -> Html {
         let (session, state) = (session.clone(), state.clone());
         Callback::from(move |()| session.open(state.current.clone(), &state.source))
     };
+    let change = {
+        let (session, source) = (session.clone(), state.source.clone());
+        Callback::from(move |undo: Undo| session.restore_but(&source, undo))
+    };
     let release = dispatch.reform(|_: MouseEvent| Action::Release);
     let analysis = state.analysis.clone();
     html! {
@@ -75,8 +80,15 @@ pub fn App() -> Html {
             }
             <Progress status={state.status.clone()} {retry} />
             <main>
+                if let Some(analysis) = &analysis {
+                    <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
+                }
+                if let (true, Some(analysis)) = (state.compare, &analysis) {
+                    <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} {change} />
+                } else {
                 <Reader source={state.source.clone()} analysis={analysis.clone()} selected={state.selected}
                     theme={state.theme} focus={state.focus} dispatch={dispatch.clone()} />
+                }
             </main>
             if let Some(analysis) = analysis {
                 <aside class="side" aria-label="文章里有什么">

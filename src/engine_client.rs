@@ -2,7 +2,7 @@
 
 use crate::state::{Action, Status};
 use js_sys::{Object, Reflect, Uint8Array};
-use mailuo_analysis::{Analysis, Unit};
+use mailuo_analysis::{Analysis, Offsets, Undo, Unit};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -16,6 +16,8 @@ pub struct EngineClient {
     worker: Option<Worker>,
     tell: Callback<Action>,
     waiting: Waiting,
+    /// The last text asked about, with the request's number: places in it are turned to bytes.
+    asked: Rc<RefCell<(u32, Rc<str>)>>,
     // Kept, since the worker calls them as long as it lives.
     _message: Closure<dyn FnMut(MessageEvent)>,
     _error: Closure<dyn FnMut(Event)>,
@@ -25,11 +27,13 @@ impl EngineClient {
     /// Starts the worker, which begins to load at once. `tell` hears of progress, answers and failures.
     pub fn start(tell: Callback<Action>) -> Self {
         let waiting = Waiting::default();
+        let asked: Rc<RefCell<(u32, Rc<str>)>> = Rc::new(RefCell::new((0, Rc::from(""))));
         let message = {
-            let (tell, waiting) = (tell.clone(), waiting.clone());
+            let (tell, waiting, asked) = (tell.clone(), waiting.clone(), asked.clone());
             Closure::new(move |event: MessageEvent| {
                 let data = event.data();
-                if let Some(action) = decoded(&data, &waiting).unwrap_or_else(|| read(&data)) {
+                if let Some(action) = decoded(&data, &waiting).unwrap_or_else(|| read(&data, &asked.borrow()))
+                {
                     tell.emit(action);
                 }
             })
@@ -53,12 +57,16 @@ impl EngineClient {
             }
             None => tell.emit(Action::Failed(0, "浏览器没有启动后台线程".into())),
         }
-        Self { worker, tell, waiting, _message: message, _error: error }
+        Self { worker, tell, waiting, asked, _message: message, _error: error }
     }
 
-    /// Asks for the analysis of `text` under this number.
-    pub fn ask(&self, number: u32, text: &str) {
-        if !self.post(number, "text", text.into()) {
+    /// Asks for the analysis of `text` under this number; `undo` counts bytes.
+    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo) {
+        self.asked.borrow_mut().clone_from(&(number, text.clone()));
+        let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
+        let undo = serde_json::to_string(&undo.in_unit(|offset| table.at(offset))).unwrap_or_default();
+        let options = format!("{{\"undo\":{undo}}}");
+        if !self.post(number, &[("text", (&**text).into()), ("options", options.into())]) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
         }
     }
@@ -66,16 +74,16 @@ impl EngineClient {
     /// Asks for the characters of a file in whatever encoding; one that is no text is refused.
     pub fn decode(&self, number: u32, bytes: &Uint8Array, done: Callback<String>) {
         self.waiting.borrow_mut().push((number, done));
-        if !self.post(number, "bytes", bytes.into()) {
+        if !self.post(number, &[("bytes", bytes.into())]) {
             self.tell.emit(Action::Refused("请求没有送到".into()));
         }
     }
 
-    fn post(&self, number: u32, key: &str, value: JsValue) -> bool {
+    fn post(&self, number: u32, fields: &[(&str, JsValue)]) -> bool {
         let request = Object::new();
-        let set = |key: &str, value: JsValue| Reflect::set(&request, &key.into(), &value);
-        set("id", number.into())
-            .and_then(|_| set(key, value))
+        let set = |key: &str, value: &JsValue| Reflect::set(&request, &key.into(), value);
+        set("id", &number.into())
+            .and_then(|_| fields.iter().try_fold(true, |_, (key, value)| set(key, value)))
             .and_then(|_| self.worker.as_ref().map_or(Ok(()), |w| w.post_message(&request)))
             .is_ok()
     }
@@ -113,15 +121,18 @@ fn decoded(data: &JsValue, waiting: &Waiting) -> Option<Option<Action>> {
 }
 
 /// The action that a message of the worker stands for; see worker.js for its forms.
-fn read(data: &JsValue) -> Option<Action> {
+fn read(data: &JsValue, asked: &(u32, Rc<str>)) -> Option<Action> {
     let id = number(data, "id") as u32;
     if let Some(why) = text(data, "error") {
         return Some(Action::Failed(id, why));
     }
     if let Some(json) = text(data, "analysis") {
         return Some(match serde_json::from_str::<Analysis>(&json) {
-            // Inside Rust offsets are bytes; edits are not shown yet, so their source is not needed.
-            Ok(analysis) => Action::Analysed(id, Rc::new(analysis.in_unit(Unit::Byte, ""))),
+            // Inside Rust offsets are bytes. An answer to an earlier request is stale, and nobody looks at it.
+            Ok(analysis) if asked.0 == id => {
+                Action::Analysed(id, Rc::new(analysis.in_unit(Unit::Byte, &asked.1)))
+            }
+            Ok(_) => return None,
             Err(_) => Action::Failed(id, "页面与引擎的版本不一致，请刷新页面".into()),
         });
     }

@@ -1,5 +1,6 @@
 //! The reading page: knows yew and the analysis's types, nothing of Chinese and nothing of the engine.
 
+mod aligned;
 mod app;
 mod draft;
 mod engine_client;

@@ -5,8 +5,10 @@ use crate::{
     state::{Action, Article},
 };
 use js_sys::{ArrayBuffer, Uint8Array};
+use mailuo_analysis::Undo;
 use std::{
     cell::{Cell, RefCell},
+    collections::BTreeMap,
     rc::Rc,
 };
 use wasm_bindgen::JsCast;
@@ -45,8 +47,16 @@ impl Session {
     /// Shows a text at once; its analysis follows. `id` is its article's, empty for the reader's own.
     pub fn open(&self, id: String, text: &str) {
         let number = self.number();
-        self.dispatch.emit(Action::Opened(id, Rc::from(text), number));
-        self.client.borrow().ask(number, text);
+        let text: Rc<str> = Rc::from(text);
+        self.dispatch.emit(Action::Opened(id, text.clone(), number));
+        self.client.borrow().ask(number, &text, &Undo::default());
+    }
+
+    /// Reads the text once more, without the changes that the reader takes back.
+    pub fn restore_but(&self, text: &Rc<str>, undo: Undo) {
+        let number = self.number();
+        self.client.borrow().ask(number, text, &undo);
+        self.dispatch.emit(Action::Undone(undo, number));
     }
 
     /// Opens a file: at once where it is UTF-8, otherwise when the engine has told its encoding.
@@ -95,10 +105,10 @@ fn heard(dispatch: &Callback<Action>, dead: &Rc<Cell<bool>>) -> Callback<Action>
 }
 
 fn articles(json: &[u8]) -> Vec<Article> {
-    let list: serde_json::Value = serde_json::from_slice(json).unwrap_or_default();
-    let text = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+    let list: Vec<BTreeMap<String, String>> = serde_json::from_slice(json).unwrap_or_default();
+    let text = |row: &BTreeMap<String, String>, key: &str| row.get(key).cloned().unwrap_or_default();
     let article = |row| Article { id: text(row, "id"), title: text(row, "title"), file: text(row, "file") };
-    list.as_array().into_iter().flatten().map(article).collect()
+    list.iter().map(article).collect()
 }
 
 async fn fetch(url: &str) -> Option<Uint8Array> {

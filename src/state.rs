@@ -1,6 +1,6 @@
 //! What the page knows and what can happen to it. Pure: no DOM, no worker.
 
-use mailuo_analysis::{Analysis, Entity, Place};
+use mailuo_analysis::{Analysis, Entity, Place, Undo};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -57,6 +57,10 @@ pub struct State {
     pub theme: Option<Theme>,
     /// The sentence that was jumped to.
     pub focus: Option<Place>,
+    /// Whether the text as it came stands beside the restored one.
+    pub compare: bool,
+    /// Which changes of restoring the reader took back, places in bytes.
+    pub undo: Undo,
     /// Why the last thing the reader tried could not be done; the article stays as it is.
     pub notice: Option<String>,
 }
@@ -73,6 +77,8 @@ impl Default for State {
             selected: None,
             theme: None,
             focus: None,
+            compare: false,
+            undo: Undo::default(),
             notice: None,
         }
     }
@@ -98,6 +104,10 @@ pub enum Action {
     Toggle(usize),
     /// A panel's heading was clicked: marks its sentences in the text, or takes the marks away.
     Weigh(Theme),
+    /// The text as it came is asked for beside the restored one, or sent away.
+    Compare,
+    /// Changes were taken back, or put in again; the number of the request for what follows from it.
+    Undone(Undo, u32),
     /// Escape.
     Release,
     /// Something was asked that can't be done, such as opening a picture.
@@ -132,6 +142,11 @@ impl Reducible for State {
             Action::Toggle(id) => {
                 next.selected = (self.selected != Some(id)).then_some(id);
                 next.focus = None;
+            }
+            Action::Compare => next.compare = !self.compare,
+            Action::Undone(undo, request) => {
+                (next.undo, next.request) = (undo, request);
+                (next.selected, next.focus) = (None, None);
             }
             Action::Weigh(theme) => next.theme = (self.theme != Some(theme)).then_some(theme),
             Action::Release => {

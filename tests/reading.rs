@@ -192,3 +192,31 @@ async fn requests(reader: &Reader) -> Result<Vec<String>, CmdError> {
     let names = reader.ask("return performance.getEntriesByType('resource').map(e => e.name)").await?;
     Ok(names.as_array().into_iter().flatten().filter_map(|n| n.as_str().map(str::to_owned)).collect())
 }
+
+/// A page of ours as it falls out of a PDF.
+const RUBBLE: &str = "湖边的新灯\n本报记者何秋月\n\n湖边图书馆上周换上了新灯，来看书的\n\n人多了一倍，馆里的座位从早到晚都坐\n\n得满满当当，有人 干 脆 在楼梯上读起来\n\n了。\n\n灯是城里一家小厂做的，每盏十二瓦，\n\n光线柔和，青禾科技董事长林小满表示\n\n，灯要先好用，再好看，价钱也不能太\n\n贵。\n";
+
+async fn the_source_stands_beside(reader: &Reader) -> Result<(), CmdError> {
+    reader.visit("").await?;
+    reader.open_file(RUBBLE.as_bytes()).await?;
+    reader.until("return document.querySelectorAll('.reader p').length == 3").await?;
+    reader.click(".switch button").await?;
+    reader.wait(".pair .joined-line").await?;
+    let blocks = reader.texts(".pair .is").await?.len();
+    reader.click(".was .joined-line").await?;
+    reader.wait(".undone .change").await?;
+    assert_eq!(reader.texts(".pair .is").await?.len(), blocks + 1, "the line stands alone again");
+    reader.click(".undone .change").await?;
+    reader.until("return !document.querySelector('.undone')").await?;
+    assert_eq!(reader.texts(".pair .is").await?.len(), blocks, "and is joined once more");
+    reader.click(".kinds .closed-up input").await?;
+    reader
+        .until("return document.querySelector('.compare').textContent.includes('有人 干 脆 在楼梯')")
+        .await?;
+    reader.until("return document.documentElement.scrollWidth <= innerWidth").await?;
+    reader.click(".switch button").await?;
+    reader.until("return document.querySelector('.reader').textContent.includes('有人 干 脆 在楼梯')").await
+}
+
+reading!(a_change_is_taken_back_and_made_again, 1280, 900, the_source_stands_beside);
+reading!(a_change_is_taken_back_on_a_phone, 390, 844, the_source_stands_beside);

@@ -2,6 +2,7 @@
 
 mod card;
 mod chips;
+mod compare;
 mod figures;
 mod gist;
 mod open;
@@ -13,6 +14,7 @@ mod voices;
 
 pub use card::Card;
 pub use chips::Chips;
+pub use compare::{Compare, Switch};
 pub use figures::Figures;
 pub use gist::Gist;
 pub use open::Open;

@@ -33,11 +33,17 @@ pub fn Progress(props: &Props) -> Html {
                 "analyze" => "分析文章",
                 _ => "启动引擎",
             };
-            let size = if *total > 1.0 { format!("（{:.1} MB）", loaded / 1e6) } else { String::new() };
-            let value = (*total > 1.0).then(|| (loaded / total).min(1.0).to_string());
+            // In whole numbers: formatting fractions would cost the page more bytes than it shows.
+            let tenths = (*loaded / 1e5) as u32;
+            let size = if *total > 1.0 {
+                format!("（{}.{} MB）", tenths / 10, tenths % 10)
+            } else {
+                String::new()
+            };
+            let value = (*total > 1.0).then(|| ((loaded / total * 1000.0) as u32).min(1000).to_string());
             html! {
                 <div class="progress">
-                    <progress {value} max="1" aria-label="引擎"></progress>
+                    <progress {value} max="1000" aria-label="引擎"></progress>
                     <span>{ what }{ size }</span>
                 </div>
             }

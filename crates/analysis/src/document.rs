@@ -95,11 +95,16 @@ pub enum EditKind {
 pub struct Undo {
     /// All of these kinds.
     pub kinds: Vec<EditKind>,
-    /// Those that touch one of these stretches of the source, in the unit of whoever asks.
+    /// Those whose stretch of the source is one of these, in the unit of whoever asks.
     pub places: Vec<[usize; 2]>,
 }
 
 impl Undo {
+    /// The same with its places turned by `offset`.
+    pub fn in_unit(&self, offset: impl Fn(usize) -> usize) -> Self {
+        Self { kinds: self.kinds.clone(), places: self.places.iter().map(|p| p.map(&offset)).collect() }
+    }
+
     /// Whether nothing was taken back.
     pub fn is_empty(&self) -> bool {
         self.kinds.is_empty() && self.places.is_empty()

@@ -3,8 +3,17 @@
 //! Nothing else links this crate: an export here is kept, with the dictionary it reaches, in every
 //! binary that does.
 
-use mailuo_engine::{Engine, Knowledge, analysis::Unit, restore};
+use mailuo_analysis::{Offsets, Undo, Unit};
+use mailuo_engine::{Engine, Knowledge, Options, restore};
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
+
+/// What may be asked for with a text.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    undo: Undo,
+}
 
 /// The engine with its knowledge, for JavaScript.
 #[wasm_bindgen]
@@ -24,8 +33,14 @@ impl Mailuo {
     }
 
     /// The analysis of `text` as JSON, its offsets in UTF-16 units.
-    pub fn analyze(&self, text: &str) -> String {
-        let analysis = self.engine.analyze(text).in_unit(Unit::Utf16, text);
+    ///
+    /// `options` is JSON as well, `{"undo": {"kinds": […], "places": [[start, end], …]}}`: which changes of
+    /// restoring are not wanted, places in UTF-16 units. What can't be read there is left aside.
+    pub fn analyze(&self, text: &str, options: &str) -> String {
+        let asked: Asked = serde_json::from_str(options).unwrap_or_default();
+        let bytes = Offsets::new(text, Unit::Utf16, Unit::Byte);
+        let options = Options { undo: asked.undo.in_unit(|offset| bytes.at(offset)), ..Options::default() };
+        let analysis = self.engine.analyze_with(text, &options).in_unit(Unit::Utf16, text);
         // Plain data with string keys: there is nothing in it that JSON can't say.
         serde_json::to_string(&analysis).unwrap_or_default()
     }

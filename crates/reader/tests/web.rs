@@ -16,12 +16,24 @@ fn engine() -> Mailuo {
 
 #[wasm_bindgen_test]
 fn offsets_count_utf16_units() {
-    let json = engine().analyze("标题\n𠮷的故事写在《湖边日记》里。");
+    let json = engine().analyze("标题\n𠮷的故事写在《湖边日记》里。", "");
     let analysis: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     assert_eq!(analysis["unit"], "utf16");
     let work =
         &analysis["mentions"].as_array().expect("mentions").iter().find(|m| m["type"] == "work").cloned();
     assert_eq!(work.as_ref().expect("the work")["start"], 7);
+}
+
+#[wasm_bindgen_test]
+fn a_change_that_is_not_wanted_is_left() {
+    let text = "标题\n𠮷的故事，春 风写在《湖边日记》里。";
+    let first = |options: &str| -> serde_json::Value {
+        serde_json::from_str(&engine().analyze(text, options)).expect("it is JSON")
+    };
+    let whole = first("");
+    assert_eq!(whole["edits"][0]["source"], serde_json::json!([10, 11]));
+    let undone = first(r#"{"undo":{"places":[[10,11]]}}"#);
+    assert!(undone["blocks"][1]["text"].as_str().is_some_and(|t| t.contains("春 风")));
 }
 
 #[wasm_bindgen_test]

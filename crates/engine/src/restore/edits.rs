@@ -14,29 +14,80 @@ pub fn span(line: &Line) -> [usize; 2] {
 }
 
 /// Every change between `source` and the parts, in the order of the source. `dropped` was left out.
-pub fn edits(source: &str, parts: &[Part], dropped: &[Range<usize>]) -> Vec<Edit> {
-    let spans: Vec<[usize; 2]> = parts.iter().map(|p| span(&p.line)).collect();
-    let mut by_start: Vec<[usize; 2]> = spans.clone();
-    by_start.sort_unstable();
-    let scribe = Scribe { source, dropped, spans: &by_start };
-    let mut out = Vec::new();
-    for (block, part) in parts.iter().enumerate() {
-        scribe.inside(block, &part.line, &mut out);
+pub fn edits(source: &str, parts: &[Part], dropped: &[Line]) -> Vec<Edit> {
+    let lines: Vec<&Line> = parts.iter().map(|part| &part.line).chain(dropped).collect();
+    let mut standing = standing(source, &lines);
+    let dropped = stretches(&standing, &lines, parts.len());
+    standing.retain(|rune| rune.block < parts.len());
+    let mut scribe = Scribe { source, dropped: &dropped, out: Vec::new() };
+    let mut before: Option<&Standing> = None;
+    for rune in &standing {
+        scribe.gap(before, Some(rune));
+        scribe.rewritten(rune);
+        before = Some(rune);
     }
-    scribe.between(&mut out);
+    scribe.gap(before, None);
+    let mut out = scribe.out;
+    let spans: Vec<[usize; 2]> = parts.iter().map(|p| span(&p.line)).collect();
     for block in moved(&spans) {
-        let kind = EditKind::MovedBlock;
-        out.push(Edit { block: Some(block), ..edit(kind, spans[block], "", "", 0) });
+        out.push(Edit { block: Some(block), ..edit(EditKind::MovedBlock, spans[block], "", "", 0) });
     }
     out.sort_by_key(|e| (e.source, e.kind == EditKind::MovedBlock));
     out
+}
+
+/// A rune with where it stands on both sides.
+struct Standing {
+    /// Its bytes in the source.
+    source: Range<usize>,
+    /// Its block, and its bytes there.
+    block: usize,
+    text: Range<usize>,
+    /// As it is printed.
+    c: char,
+}
+
+/// The stretches of the source that hold lines from number `first` on and nothing else.
+fn stretches(standing: &[Standing], lines: &[&Line], first: usize) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut before = None;
+    for rune in standing {
+        if rune.block >= first {
+            match out.last_mut().filter(|_| before == Some(rune.block)) {
+                Some(stretch) => stretch.end = rune.source.end,
+                None => out.push(rune.source.clone()),
+            }
+            let line = lines[rune.block];
+            if line.runes.last().is_some_and(|last| last.at == rune.source.start) {
+                out.iter_mut().next_back().into_iter().for_each(|stretch| stretch.end = line.end);
+            }
+        }
+        before = Some(rune.block);
+    }
+    out
+}
+
+/// The runes of all lines in the order of the source: a caption may stand between two lines of a paragraph.
+fn standing(source: &str, lines: &[&Line]) -> Vec<Standing> {
+    let mut all = Vec::with_capacity(source.len() / 3);
+    for (block, line) in lines.iter().enumerate() {
+        let mut at = 0;
+        for rune in &line.runes {
+            let stands = source[rune.at..].chars().next().map_or(0, char::len_utf8);
+            let text = at..at + rune.c.len_utf8();
+            at = text.end;
+            all.push(Standing { source: rune.at..rune.at + stands, block, text, c: rune.c });
+        }
+    }
+    all.sort_by_key(|rune| rune.source.start);
+    all
 }
 
 /// The source, put together again from the blocks and all edits: what makes restoring reversible.
 pub fn undo_all(blocks: &[Block], edits: &[Edit]) -> String {
     let mut changes: Vec<&Edit> =
         edits.iter().filter(|e| e.kind != EditKind::MovedBlock && !e.undone).collect();
-    changes.sort_by_key(|e| (e.block, e.source));
+    changes.sort_by_key(|e| (e.block, e.at, e.source));
     let mut pieces: Vec<(usize, &str)> = changes.iter().map(|e| (e.source[0], e.before.as_str())).collect();
     for (n, block) in blocks.iter().enumerate() {
         let (mut at, mut from) = (0, block.source[0]);
@@ -103,96 +154,70 @@ fn moved(spans: &[[usize; 2]]) -> Vec<usize> {
 struct Scribe<'a> {
     source: &'a str,
     dropped: &'a [Range<usize>],
-    /// Where blocks stand in the source, by their starts.
-    spans: &'a [[usize; 2]],
+    out: Vec<Edit>,
 }
 
 impl Scribe<'_> {
-    /// The changes inside one block.
-    fn inside(&self, block: usize, line: &Line, out: &mut Vec<Edit>) {
-        let first = out.len();
-        let own = span(line);
-        let (mut source, mut at) = (own[0], 0);
-        for rune in &line.runes {
-            self.gap(source..rune.at, Some(own), at, out);
-            let stands = self.source[rune.at..].chars().next().unwrap_or(rune.c);
-            source = rune.at + stands.len_utf8();
-            if stands != rune.c {
-                let kind = if is_break(stands) { EditKind::JoinedLine } else { EditKind::Normalised };
-                let after = rune.c.to_string();
-                out.push(edit(kind, [rune.at, source], &self.source[rune.at..source], &after, at));
-            }
-            at += rune.c.len_utf8();
-        }
-        self.gap(source..own[1], Some(own), at, out);
-        out[first..].iter_mut().for_each(|e| e.block = Some(block));
-    }
-
-    /// White space and furniture outside of all blocks. One line break between two blocks is no change.
-    fn between(&self, out: &mut Vec<Edit>) {
-        let mut end = 0;
-        for &[from, to] in self.spans.iter().chain(&[[self.source.len(); 2]]) {
-            let inner = end > 0 && from < self.source.len();
-            if from > end && !(inner && &self.source[end..from] == "\n") {
-                self.gap(end..from, None, 0, out);
-            }
-            end = end.max(to);
+    /// A character that is written another way.
+    fn rewritten(&mut self, rune: &Standing) {
+        let stands = &self.source[rune.source.clone()];
+        if !stands.starts_with(rune.c) {
+            let kind = if stands.contains(is_break) { EditKind::JoinedLine } else { EditKind::Normalised };
+            let after = rune.c.to_string();
+            self.tell(kind, rune.source.clone(), &after, Some((rune.block, rune.text.start)));
         }
     }
 
-    /// The changes in a stretch that no rune of its block stands for. Other blocks' stretches lie apart.
-    fn gap(&self, gap: Range<usize>, within: Option<[usize; 2]>, at: usize, out: &mut Vec<Edit>) {
-        if gap.is_empty() {
+    /// The changes between two runes that follow each other in the source. Furniture lies apart.
+    fn gap(&mut self, before: Option<&Standing>, behind: Option<&Standing>) {
+        let end = behind.map_or(self.source.len(), |rune| rune.source.start);
+        let mut from = before.map_or(0, |rune| rune.source.end);
+        if from >= end {
             return;
         }
-        let mut from = gap.start;
-        if let Some([start, end]) = within {
-            let first = self.spans.partition_point(|s| s[0] < gap.start);
-            let inner = self.spans[first..].iter().take_while(|s| s[1] <= gap.end);
-            for &[a, b] in inner.filter(|s| (s[0], s[1]) != (start, end)) {
-                if a >= from {
-                    self.own(from..a, true, at, out);
-                    from = b;
-                }
-            }
-        }
-        self.own(from..gap.end, within.is_some(), at, out);
-    }
-
-    /// A gap that belongs to one block, or to none: furniture lies apart.
-    fn own(&self, gap: Range<usize>, inside: bool, at: usize, out: &mut Vec<Edit>) {
-        let mut from = gap.start;
-        let first = self.dropped.partition_point(|d| d.start < gap.start);
-        for furniture in self.dropped[first..].iter().take_while(|d| d.end <= gap.end) {
-            self.plain(from..furniture.start, inside, at, out);
-            let place = [furniture.start, furniture.end];
-            out.push(edit(EditKind::Dropped, place, &self.source[furniture.clone()], "", at));
+        let inside = behind.filter(|b| before.is_some_and(|a| a.block == b.block));
+        let first = self.dropped.partition_point(|d| d.start < from);
+        for furniture in self.dropped[first..].iter().take_while(|d| d.end <= end) {
+            self.plain(from..furniture.start, before, behind);
+            self.tell(EditKind::Dropped, furniture.clone(), "", inside.map(|b| (b.block, b.text.start)));
             from = furniture.end;
         }
-        self.plain(from..gap.end, inside, at, out);
+        self.plain(from..end, before, behind);
     }
 
-    /// What is left: white space, a hyphen at a line's end, characters printed twice.
-    fn plain(&self, gap: Range<usize>, inside: bool, at: usize, out: &mut Vec<Edit>) {
+    /// A gap without furniture: characters printed twice belong to the block before, white space to the one
+    /// that goes on behind. One line break between two blocks is no change.
+    fn plain(&mut self, gap: Range<usize>, before: Option<&Standing>, behind: Option<&Standing>) {
         let text = &self.source[gap.clone()];
         let holds = text.trim_matches(is_blank);
         let broken = text.contains(is_break);
-        let mut tell = |kind, range: Range<usize>| {
-            if !range.is_empty() {
-                out.push(edit(kind, [range.start, range.end], &self.source[range.clone()], "", at));
-            }
+        let same = before.zip(behind).is_some_and(|(a, b)| a.block == b.block);
+        let hyphen = same && broken && holds == "-";
+        let twice = if holds.is_empty() || hyphen {
+            gap.start
+        } else if same && !broken {
+            gap.end
+        } else {
+            gap.start + text.trim_end_matches(is_blank).len()
         };
-        match () {
-            () if !inside && holds.is_empty() => tell(EditKind::Blank, gap),
-            () if holds.is_empty() && !broken => tell(EditKind::ClosedUp, gap),
-            () if holds.is_empty() || (broken && holds == "-") => tell(EditKind::JoinedLine, gap),
-            () => {
-                // What was printed twice may reach to the line's end.
-                let end = gap.start + text.trim_end_matches(is_blank).len();
-                let end = if broken { end } else { gap.end };
-                tell(EditKind::OverPrint, gap.start..end);
-                tell(if inside { EditKind::JoinedLine } else { EditKind::Blank }, end..gap.end);
-            }
+        self.tell(EditKind::OverPrint, gap.start..twice, "", before.map(|a| (a.block, a.text.end)));
+        let goes_on = behind.filter(|b| b.text.start > 0);
+        let kind = match goes_on {
+            None => EditKind::Blank,
+            Some(_) if same && !broken => EditKind::ClosedUp,
+            Some(_) => EditKind::JoinedLine,
+        };
+        let between = before.is_some() && behind.is_some() && goes_on.is_none();
+        if !(between && &self.source[twice..gap.end] == "\n") {
+            self.tell(kind, twice..gap.end, "", goes_on.map(|b| (b.block, b.text.start)));
+        }
+    }
+
+    fn tell(&mut self, kind: EditKind, source: Range<usize>, after: &str, at: Option<(usize, usize)>) {
+        if !source.is_empty() {
+            let told =
+                edit(kind, [source.start, source.end], &self.source[source], after, at.map_or(0, |a| a.1));
+            self.out.push(Edit { block: at.map(|a| a.0), ..told });
         }
     }
 }

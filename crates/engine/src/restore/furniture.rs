@@ -1,10 +1,10 @@
 //! What belongs to the page and not to the article: page numbers and running heads.
 
 use super::lines::Line;
-use std::{collections::HashMap, ops::Range};
+use std::collections::HashMap;
 
-/// Takes page numbers and running heads out of cut lines, and adds where in the source they stood.
-pub fn clear(lines: Vec<Line>, dropped: &mut Vec<Range<usize>>) -> Vec<Line> {
+/// Takes page numbers and running heads out of cut lines, and puts them to those dropped.
+pub fn clear(lines: Vec<Line>, dropped: &mut Vec<Line>) -> Vec<Line> {
     let edges: Vec<bool> = (0..lines.len()).map(|n| is_edge(&lines, n)).collect();
     let paged = lines.iter().any(|line| line.page);
     let mut seen: HashMap<String, usize> = HashMap::new();
@@ -14,17 +14,14 @@ pub fn clear(lines: Vec<Line>, dropped: &mut Vec<Range<usize>>) -> Vec<Line> {
         *seen.entry(keys[n].clone().unwrap_or_default()).or_default() += usize::from(keys[n].is_some());
     }
     let least = if paged { 2 } else { 3 };
-    // A paragraph that goes on behind a caption is none of them.
-    let around = |pair: &[Line]| place(&pair[0]).end > place(&pair[1]).start;
-    let apart: Vec<bool> = lines.windows(2).map(|pair| !around(pair)).chain([true]).collect();
     let mut kept = Vec::with_capacity(lines.len());
     // A page's beginning is handed on to the line behind what is dropped.
     let (mut page, mut blank) = (false, false);
     for (n, line) in lines.into_iter().enumerate() {
         let again = keys[n].as_ref().is_some_and(|key| seen.get(key).is_some_and(|&count| count >= least));
-        if again && apart[n] && (!paged || edges[n]) {
-            dropped.push(place(&line));
+        if again && (!paged || edges[n]) {
             (page, blank) = (page || line.page, blank || line.blank);
+            dropped.push(line);
         } else {
             kept.push(Line { page: line.page || page, blank: line.blank || blank, ..line });
             (page, blank) = (false, false);
@@ -47,10 +44,6 @@ fn key(line: &Line) -> Option<String> {
         && key.chars().all(|c| matches!(c, '-' | '—' | '·' | '/' | '第' | '页' | '共' | '版'));
     let head = line.len() <= 40 && !line.ends() && !line.has(&['，', '。', '；', '、']);
     if number { Some("#".into()) } else { (head && !key.is_empty()).then_some(key) }
-}
-
-fn place(line: &Line) -> Range<usize> {
-    line.runes.first().map_or(line.end, |rune| rune.at)..line.end
 }
 
 #[cfg(test)]

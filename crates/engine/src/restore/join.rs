@@ -18,7 +18,7 @@ pub fn join(lines: &[Line]) -> Vec<Line> {
     let mut caption: Option<usize> = None;
     for (n, line) in lines.iter().enumerate() {
         if line.is_credit() || line.doubled {
-            match caption.filter(|_| !line.is_credit() && !line.joined) {
+            match caption.filter(|_| !line.is_credit()) {
                 Some(block) => append(&mut done[block], line),
                 None => done.push(line.clone()),
             }
@@ -37,7 +37,6 @@ pub fn join(lines: &[Line]) -> Vec<Line> {
             }
         }
     }
-    done.iter_mut().for_each(|block| block.joined = true);
     done
 }
 

@@ -14,7 +14,7 @@ pub fn kind(n: usize, blocks: &[Line]) -> BlockKind {
         () if n <= 3 && is_byline(&text, length) => BlockKind::Byline,
         () if text.starts_with("（作者") => BlockKind::Note,
         () if line.is_credit() => BlockKind::Credit,
-        () if line.doubled || (credited && length <= 100) || is_caption(&text) => BlockKind::Caption,
+        () if line.caption || (credited && length <= 100) || is_caption(&text) => BlockKind::Caption,
         () if is_lead(&text) => BlockKind::Lead,
         () if length <= 24 && !ends && !text.contains(['，', '。']) => BlockKind::Heading,
         () => BlockKind::Paragraph,
@@ -38,7 +38,7 @@ fn is_lead(text: &str) -> bool {
 /// A short line that may be a title in the midst of a page.
 pub fn is_title(line: &Line) -> bool {
     let marks = ['，', '。', '、', '；', '：', '（', '）'];
-    (4..=24).contains(&line.len()) && !line.has(&marks) && !line.doubled && !line.is_credit()
+    (4..=24).contains(&line.len()) && !line.has(&marks) && !line.caption && !line.is_credit()
 }
 
 /// A line that is a person's name and nothing else, or a byline: what stands under a title.

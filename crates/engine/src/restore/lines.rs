@@ -15,14 +15,14 @@ pub struct Line {
     pub runes: Vec<Rune>,
     /// Whether it was printed over itself.
     pub doubled: bool,
+    /// Whether it was so before it was joined: captions are.
+    pub caption: bool,
     /// Whether it begins with white space of two cells or nearly: so paragraphs begin.
     pub indented: bool,
     /// Whether a blank line stands before it.
     pub blank: bool,
     /// Whether it is the first of a page.
     pub page: bool,
-    /// Whether it went through joining already.
-    pub joined: bool,
     /// Where it ends in the source, the second print of its last characters included.
     pub end: usize,
     /// How wide it is, in half cells.
@@ -45,10 +45,10 @@ impl Line {
         (!runes.is_empty()).then_some(Self {
             runes,
             doubled,
+            caption: doubled,
             indented,
             blank: false,
             page: false,
-            joined: false,
             end: end(raw),
             width,
             column: width,
@@ -61,10 +61,10 @@ impl Line {
         Self {
             runes,
             doubled: false,
+            caption: false,
             indented: false,
             blank: false,
             page: false,
-            joined: true,
             end,
             width,
             column: width,
@@ -74,8 +74,9 @@ impl Line {
     /// The same once more: what was joined may be closed up further.
     pub fn again(self) -> Self {
         let Some(next) = Self::new(&self.runes) else { return self };
-        let plain = Self { indented: false, joined: self.joined, end: self.end, column: self.column, ..next };
-        Self { doubled: plain.doubled || self.doubled, ..plain }
+        // What was printed twice no longer is, and no line has a place on its page any more.
+        let caption = self.caption || next.caption;
+        Self { caption, doubled: false, indented: false, end: self.end, column: self.column, ..next }
     }
 
     /// The characters alone.
@@ -155,7 +156,8 @@ fn apart(source: &str, line: Line) -> Vec<Line> {
             let behind = credit.runes.first().map_or(0, |rune| rune.at);
             let ends = source[..behind].trim_end_matches(is_blank).len();
             let doubled = line.doubled;
-            vec![Line { doubled, end: ends, ..caption }, Line { doubled, end: line.end, ..credit }]
+            let caption = Line { doubled, caption: doubled, end: ends, ..caption };
+            vec![caption, Line { doubled, end: line.end, ..credit }]
         }
         _ => vec![line],
     }

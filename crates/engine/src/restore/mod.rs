@@ -23,7 +23,7 @@ pub use mailuo_analysis::Undo;
 use crate::Document;
 use lines::Line;
 use mailuo_analysis::Block;
-use std::ops::Range;
+use order::Part;
 
 /// The blocks of `source` in reading order. Never panics; every character that is no white space is in a
 /// block or in an edit, and restoring the blocks once more changes nothing.
@@ -36,7 +36,13 @@ pub fn restore_but(source: &str, not: &Undo) -> Document {
     let lines = lines::split(source);
     let cut = columns::are_cut(&lines);
     let (blocks, mut dropped) = settle(lines);
-    let mut parts = if cut { order::in_reading_order(blocks) } else { order::as_they_stand(blocks) };
+    let mut parts = if cut { order::in_reading_order(&blocks) } else { order::as_they_stand(&blocks) };
+    // Where paragraphs look like cut lines still, their order tells nothing.
+    let settled =
+        |parts: &[Part]| !columns::are_cut(&parts.iter().map(|p| p.line.clone()).collect::<Vec<_>>());
+    if cut && !settled(&parts) {
+        parts = order::as_they_stand(&blocks);
+    }
     let mut undone = Vec::new();
     if !not.is_empty() {
         (parts, dropped, undone) = undo::undo(source, parts, dropped, not);
@@ -57,12 +63,14 @@ pub fn restore_but(source: &str, not: &Undo) -> Document {
 }
 
 /// Joins and closes up until nothing changes any more: every round leaves fewer lines or characters.
-/// Tells as well where in the source page numbers and running heads stood.
-fn settle(mut lines: Vec<Line>) -> (Vec<Line>, Vec<Range<usize>>) {
+/// Gives the page numbers and running heads that were left out as well.
+fn settle(mut lines: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
     let size = |lines: &[Line]| (lines.len(), lines.iter().map(Line::len).sum::<usize>());
     let mut dropped = Vec::new();
     loop {
         let before = size(&lines);
+        // What a line shows on its page counts in the first round only.
+        let plain = lines.iter().all(|l| !(l.doubled || l.indented || l.blank || l.page));
         if lines.iter().any(|line| line.page) || columns::are_cut(&lines) {
             lines = furniture::clear(lines, &mut dropped);
         }
@@ -70,8 +78,7 @@ fn settle(mut lines: Vec<Line>) -> (Vec<Line>, Vec<Range<usize>>) {
             lines = join::join(&lines);
         }
         lines = lines.into_iter().map(Line::again).collect();
-        if size(&lines) == before {
-            dropped.sort_unstable_by_key(|place| place.start);
+        if plain && size(&lines) == before {
             return (lines, dropped);
         }
     }

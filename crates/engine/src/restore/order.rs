@@ -15,13 +15,13 @@ pub struct Part {
 }
 
 /// Blocks of a text whose lines are paragraphs, as they stand.
-pub fn as_they_stand(blocks: Vec<Line>) -> Vec<Part> {
-    let kinds: Vec<BlockKind> = (0..blocks.len()).map(|n| kinds::kind(n, &blocks)).collect();
-    blocks.into_iter().zip(kinds).map(|(line, kind)| Part { line, kind, piece: 0 }).collect()
+pub fn as_they_stand(blocks: &[Line]) -> Vec<Part> {
+    let kinds: Vec<BlockKind> = (0..blocks.len()).map(|n| kinds::kind(n, blocks)).collect();
+    blocks.iter().zip(kinds).map(|(line, kind)| Part { line: line.clone(), kind, piece: 0 }).collect()
 }
 
 /// Blocks of a page in reading order: the main article, its lead in front, then what stands beside it.
-pub fn in_reading_order(blocks: Vec<Line>) -> Vec<Part> {
+pub fn in_reading_order(blocks: &[Line]) -> Vec<Part> {
     let mut parts = as_they_stand(blocks);
     let column = main_column(&parts);
     beside(&mut parts, column);
@@ -97,7 +97,7 @@ fn behind(parts: &[Part], head: usize, main: usize) -> Option<std::ops::Range<us
 fn is_of(part: &Part, column: usize) -> bool {
     let fits =
         part.line.column.abs_diff(column) <= 3 || part.line.column < column && part.line.len() * 2 < column;
-    fits && matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading) && !part.line.doubled
+    fits && matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading) && !part.line.caption
 }
 
 /// A few paragraphs set much wider than the article, at its head or at the end of the page.

@@ -7,21 +7,18 @@ use super::{
     runes::{Rune, runes},
 };
 use mailuo_analysis::{BlockKind, Edit, EditKind, Undo};
-use std::ops::Range;
 
 fn names(undo: &Undo, edit: &Edit) -> bool {
-    let [start, end] = edit.source;
-    let touched = || undo.places.iter().any(|p| p[0] < end && start < p[1]);
-    edit.kind != EditKind::Blank && (undo.kinds.contains(&edit.kind) || touched())
+    edit.kind != EditKind::Blank && (undo.kinds.contains(&edit.kind) || undo.places.contains(&edit.source))
 }
 
 /// The parts with some changes taken back; what is left of the furniture; and the changes taken back.
 pub fn undo(
     source: &str,
     parts: Vec<Part>,
-    dropped: Vec<Range<usize>>,
+    dropped: Vec<Line>,
     undo: &Undo,
-) -> (Vec<Part>, Vec<Range<usize>>, Vec<Edit>) {
+) -> (Vec<Part>, Vec<Line>, Vec<Edit>) {
     let found = edits(source, &parts, &dropped);
     let mut undone: Vec<Edit> = found.into_iter().filter(|e| names(undo, e)).collect();
     undone.iter_mut().for_each(|e| e.undone = true);
@@ -29,15 +26,21 @@ pub fn undo(
     let back: Vec<usize> = of_kind(EditKind::MovedBlock).filter_map(|e| e.block).collect();
     let mut next: Vec<(bool, Part)> = Vec::new();
     for (block, part) in parts.into_iter().enumerate() {
-        let mine: Vec<&Edit> = undone.iter().filter(|e| e.block == Some(block)).collect();
+        let mut mine: Vec<&Edit> = undone.iter().filter(|e| e.block == Some(block)).collect();
+        mine.sort_by_key(|e| (e.at, e.source));
         next.extend(apart(source, part, &mine).into_iter().map(|part| (back.contains(&block), part)));
     }
     for edit in of_kind(EditKind::Dropped) {
         let line = Line::raw(runes(source, edit.source[0]..edit.source[1]));
         next.push((true, Part { line, kind: BlockKind::Paragraph, piece: 0 }));
     }
-    let left =
-        dropped.into_iter().filter(|d| !of_kind(EditKind::Dropped).any(|e| e.source[0] == d.start)).collect();
+    let back =
+        |rune: &Rune| of_kind(EditKind::Dropped).any(|e| e.source[0] <= rune.at && rune.at < e.source[1]);
+    let left = dropped.into_iter().map(|mut line| {
+        line.runes.retain(|rune| !back(rune));
+        line
+    });
+    let left = left.filter(|line| !line.runes.is_empty()).collect();
     (put_back(next), left, undone)
 }
 
@@ -47,10 +50,11 @@ fn apart(source: &str, part: Part, undone: &[&Edit]) -> Vec<Part> {
     let mut current: Vec<Rune> = Vec::new();
     let changes = undone.iter().filter(|e| !matches!(e.kind, EditKind::MovedBlock | EditKind::Dropped));
     let mut waiting = changes.peekable();
-    // Up to here the source stands already, in place of what was put for it.
-    let mut given = 0;
+    // This stretch of the source stands already, in place of what was put for it.
+    let mut given = [0, 0];
+    let mut at = 0;
     for rune in part.line.runes.iter().map(Some).chain([None]) {
-        while let Some(edit) = waiting.next_if(|e| rune.is_none_or(|rune| e.source[0] <= rune.at)) {
+        while let Some(edit) = waiting.next_if(|e| e.at <= at) {
             let stretch = &source[edit.source[0]..edit.source[1]];
             let broken = edit.kind == EditKind::JoinedLine;
             // A hyphen that went with the break comes back; the break itself parts two blocks.
@@ -59,9 +63,11 @@ fn apart(source: &str, part: Part, undone: &[&Edit]) -> Vec<Part> {
             if broken {
                 done.push(std::mem::take(&mut current));
             }
-            given = edit.source[1];
+            given = edit.source;
         }
-        current.extend(rune.filter(|rune| rune.at >= given));
+        let Some(rune) = rune else { break };
+        at += rune.c.len_utf8();
+        current.extend((rune.at < given[0] || given[1] <= rune.at).then_some(*rune));
     }
     done.push(current);
     done.retain(|runes| runes.iter().any(|rune| !rune.c.is_whitespace()));

@@ -56,7 +56,7 @@ fn analyze(args: &[String]) -> Result<(), String> {
         match &out {
             None => writeln!(io::stdout(), "{json}").map_err(|e| e.to_string())?,
             Some(folder) => {
-                let target = folder.join(&analysis.id).with_extension("json");
+                let target = folder.join(format!("{}.json", analysis.id));
                 fs::create_dir_all(folder)
                     .and_then(|()| fs::write(&target, json))
                     .map_err(|e| format!("{}: {e}", target.display()))?;

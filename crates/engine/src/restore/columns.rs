@@ -15,7 +15,7 @@ impl Columns {
     /// The columns of these lines.
     pub fn of(lines: &[Line]) -> Self {
         let widths: Vec<usize> = lines.iter().map(|line| line.width).collect();
-        let all = usual(&widths).map_or(0, |(width, _)| width);
+        let all = main_column(&widths).unwrap_or(0);
         Self { widths, all }
     }
 
@@ -42,13 +42,34 @@ impl Columns {
 
 /// The width most of them have, give or take a cell, the wider of two; and how many have it.
 fn usual(widths: &[usize]) -> Option<(usize, usize)> {
-    // A line wider than any page was not cut.
-    let mut count = vec![0; widths.iter().copied().filter(|&w| w < 400).max()? + 3];
-    widths.iter().filter(|&&w| w < 400).for_each(|&w| count[w] += 1);
+    let count = counts(widths)?;
     let support = |w: usize| count[w.saturating_sub(2)..=w + 2].iter().sum::<usize>();
-    let exact = |w: usize| count[w];
-    let best = (0..count.len() - 2).filter(|&w| exact(w) > 0).max_by_key(|&w| (support(w), exact(w), w))?;
+    let held = (0..count.len() - 2).filter(|&w| count[w] > 0);
+    let best = held.max_by_key(|&w| (support(w), count[w], w))?;
     Some((best, support(best)))
+}
+
+/// The column of a whole text.
+///
+/// Where many paragraphs are short, first lines, two cells narrower, may outnumber the full ones: a wider
+/// width nearby that a third as many have is the column.
+fn main_column(widths: &[usize]) -> Option<usize> {
+    let count = counts(widths)?;
+    let near =
+        |w: usize, by: usize| w.checked_sub(by).map_or(0, |w| count[w]) + count.get(w + by).unwrap_or(&0);
+    let score = |w: usize| 3 * count[w] + 2 * near(w, 1) + near(w, 2);
+    let held = (0..count.len() - 2).filter(|&w| count[w] > 0);
+    let most = held.clone().max_by_key(|&w| (score(w), w))?;
+    let wider = held.filter(|&w| (most + 3..=most + 5).contains(&w) && score(w) * 3 >= score(most));
+    Some(wider.max_by_key(|&w| score(w)).unwrap_or(most))
+}
+
+/// How many lines have each width, two more than the widest. A line wider than any page was not cut.
+fn counts(widths: &[usize]) -> Option<Vec<usize>> {
+    let cut = || widths.iter().copied().filter(|&w| w < 400);
+    let mut count = vec![0; cut().max()? + 3];
+    cut().for_each(|w| count[w] += 1);
+    Some(count)
 }
 
 /// Whether lines end at a column's edge: many break off in the middle of a sentence, and hardly any goes

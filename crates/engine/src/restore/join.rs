@@ -2,6 +2,7 @@
 
 use super::{
     columns::Columns,
+    kinds,
     lines::Line,
     runes::{self, Rune},
     spacing::seam,
@@ -16,6 +17,8 @@ pub fn join(lines: &[Line]) -> Vec<Line> {
     // The paragraph that may go on, and the number of its last line.
     let mut open: Option<(usize, usize)> = None;
     let mut caption: Option<usize> = None;
+    // Whether the first block is a title of several lines, and whether it goes on still.
+    let (mut titled, mut title) = (false, false);
     for (n, line) in lines.iter().enumerate() {
         if line.is_credit() || line.doubled {
             match caption.filter(|_| !line.is_credit()) {
@@ -29,11 +32,15 @@ pub fn join(lines: &[Line]) -> Vec<Line> {
         match open.filter(|&(block, before)| !page.breaks(before, n, done[block].column)) {
             Some((block, _)) => {
                 append(&mut done[block], line);
-                open = Some((block, n));
+                title &= page.is_torn_title(n);
+                open = (block > 0 || !titled || title).then_some((block, n));
             }
             None => {
                 done.push(line.clone());
-                open = (!page.stands_alone(n) && !is_note(line)).then_some((done.len() - 1, n));
+                (titled, title) =
+                    (titled || n == 0 && page.is_torn_title(0), n == 0 && page.is_torn_title(0));
+                let alone = page.stands_alone(n) && !title || is_note(line);
+                open = (!alone).then_some((done.len() - 1, n));
             }
         }
     }
@@ -106,6 +113,15 @@ impl<'a> Page<'a> {
         let two_cells = (column.saturating_sub(6)..column.saturating_sub(2)).contains(&line.width);
         let next_is_full = self.lines.get(n + 1).is_some_and(|next| next.width > line.width + 2);
         !self.indents && two_cells && !line.ends() && next_is_full
+    }
+
+    /// A line of the title that is as full as such a line gets, before one more: they are one title.
+    fn is_torn_title(&self, n: usize) -> bool {
+        let (line, Some(next)) = (&self.lines[n], self.lines.get(n + 1)) else { return false };
+        let fills = n <= 2 && line.width * 5 >= self.columns.all() * 2 && !line.has(&['。']);
+        let signed = kinds::is_signature(next) || kinds::date(&next.text()).is_some();
+        let short = next.width * 10 <= self.columns.all() * 8 && !next.has(&['，', '。', '：']);
+        fills && short && !signed && !next.indented && !(self.blanks && next.blank)
     }
 
     /// A heading, title or byline: short, without marks, before a line that starts a paragraph, or before

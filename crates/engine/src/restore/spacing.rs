@@ -9,17 +9,20 @@ const LONGEST_RUN: usize = 64;
 ///
 /// A line for the eye, such as a headline or a byline, keeps the space between its parts.
 pub fn close_up(line: &[Rune]) -> Vec<Rune> {
-    let keeps = is_display(line) && !is_letter_spaced(line);
+    let spaced = is_letter_spaced(line);
+    let keeps = is_display(line) && !spaced;
     let mut out: Vec<Rune> = Vec::with_capacity(line.len());
     let mut space: Option<Rune> = None;
-    for &rune in line {
+    for (n, &rune) in line.iter().enumerate() {
         if is_blank(rune.c) {
             let gap = rune.c.is_whitespace().then_some(rune);
             space = space.or(gap);
             continue;
         }
         if let (Some(gap), Some(before)) = (space, out.last()) {
-            let latin = is_latin(before.c) && is_latin(rune.c);
+            // Letter-spacing tears Latin words apart as well: a single letter or digit is no word of its own.
+            let torn = spaced && (is_single(&out) || line.get(n + 1).is_none_or(|next| !is_latin(next.c)));
+            let latin = is_latin(before.c) && is_latin(rune.c) && !torn;
             let parts = keeps
                 && before.c.is_alphanumeric()
                 && rune.c.is_alphanumeric()
@@ -71,6 +74,11 @@ pub fn seam(before: &[Rune], behind: &[Rune]) -> (Option<char>, bool) {
 
 fn is_latin(c: char) -> bool {
     c.is_ascii_graphic() || (c.is_alphanumeric() && !is_wide(c))
+}
+
+/// Whether the last Latin word has one character.
+fn is_single(runes: &[Rune]) -> bool {
+    runes.iter().rev().take_while(|rune| is_latin(rune.c)).count() == 1
 }
 
 /// Whether one is Chinese and the other Latin: the page sets the space between those.

@@ -96,7 +96,9 @@ impl<'a> Page<'a> {
         let blank = self.blanks && self.lines[before + 1..=n].iter().any(|l| l.blank);
         // In the middle of a sentence a blank line is a page's end; a short line before it is a heading.
         let apart = blank && (last.ends() || last.width * 10 <= self.columns.behind(before) * 8);
-        apart || last.ends() && (short || self.stands_alone(n) || self.lost_its_indent(n))
+        // Behind a caption only what broke off goes on.
+        let parted = n > before + 1;
+        apart || last.ends() && (parted || short || self.stands_alone(n) || self.lost_its_indent(n))
     }
 
     /// Whether the line is one of several that run round a picture.

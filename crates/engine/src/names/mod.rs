@@ -6,6 +6,7 @@ mod edges;
 pub mod features;
 pub mod lists;
 pub mod model;
+mod persons;
 mod rules;
 mod spread;
 mod titled;
@@ -38,7 +39,9 @@ impl Recogniser {
         for (block, text) in document.texts() {
             let mut here = rules::works(block, text);
             let seen = self.seen(block, text, tokens);
-            here.extend(seen.into_iter().map(|mention| whole(text, mention, tokens.of(block))));
+            here.extend(persons::find(block, text, tokens.of(block), lexicon));
+            let seen = seen.into_iter().map(|mention| whole(text, mention, tokens.of(block)));
+            here.extend(seen.filter_map(persons::bare));
             here.extend(titled::people(block, text, lexicon));
             let here = drop_overlaps(edges::mend(text, tokens.of(block), drop_overlaps(here)));
             let mut here = here;

@@ -11,7 +11,7 @@ const BEHIND: [&str; 27] = [
 ];
 
 /// Words of one character that end a clause's subject: they are no part of a name.
-const NO_NAME: &str = "也则还均都对在向曾就将已又亦再不会是和与及并的了着过把被从为于";
+pub const NO_NAME: &str = "也则还均都对在向曾就将已又亦再不会是和与及并的了着过把被从为于";
 
 /// A family name with one or two characters, between a title and a word that follows a subject.
 pub fn people(block: usize, text: &str, lexicon: &Lexicon) -> Vec<Mention> {
@@ -46,9 +46,13 @@ fn name_end(text: &str, start: usize, lexicon: &Lexicon) -> Option<usize> {
         let (name, behind) = rest.split_at(end);
         let written =
             name.chars().skip(1).all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && !NO_NAME.contains(c));
-        let closed = behind.is_empty() || BEHIND.iter().any(|word| behind.starts_with(word));
-        (written && closed && !lexicon.contains(name)).then_some(start + end)
+        (written && closes(behind) && !lexicon.contains(name)).then_some(start + end)
     })
+}
+
+/// Whether what stands here may follow a name.
+pub fn closes(behind: &str) -> bool {
+    behind.is_empty() || BEHIND.iter().any(|word| behind.starts_with(word))
 }
 
 /// The end of a two-character name that was cut short: 林小|满表示.

@@ -1,0 +1,91 @@
+//! What belongs to a person's name: a family name of two characters does, an honorific does not.
+
+use super::{
+    rules::is_surname,
+    titled::{NO_NAME, closes},
+};
+use crate::{lexicon::Lexicon, segment::Token, titles::TITLES};
+use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
+
+/// Said behind a name, not part of it.
+const HONORIFICS: [&str; 8] = ["先生", "女士", "小姐", "太太", "夫人", "老师", "同志", "师傅"];
+
+/// Family names of two characters; those that are common words as well are left out.
+const COMPOUND: [&str; 14] = [
+    "欧阳", "司马", "上官", "诸葛", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "端木",
+    "独孤",
+];
+
+/// People with a family name of two characters, before a word that follows a subject; and people before an
+/// honorific.
+pub fn find(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
+    let starts = tokens.iter().map(|token| token.start);
+    let named = starts.filter(|&start| COMPOUND.iter().any(|family| text[start..].starts_with(family)));
+    let person = |start: usize| {
+        let end = end(text, start)?;
+        Some(Mention {
+            at: Place::new(block, start, end),
+            kind: NameKind::Person,
+            text: text[start..end].to_owned(),
+            entity: 0,
+            certainty: Certainty::Likely,
+            why: Why::new("family-name", &text[start..start + 6]),
+        })
+    };
+    named.filter_map(person).chain(honoured(block, text, tokens, lexicon)).collect()
+}
+
+/// A family name and one or two characters before an honorific, beginning with a word: 林小满先生.
+fn honoured(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
+    let places = ["先生", "女士", "同志"].iter().flat_map(|word| text.match_indices(word));
+    let person = |(end, word): (usize, &str)| {
+        let name = |length: usize| {
+            let start = text[..end].char_indices().rev().nth(length - 1)?.0;
+            let name = &text[start..end];
+            let mut chars = name.chars();
+            let family = chars.next().is_some_and(|c| is_surname(c) && !NO_NAME.contains(c));
+            let given = chars.all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && !NO_NAME.contains(c));
+            let begins = tokens.binary_search_by_key(&start, |token| token.start).is_ok();
+            let word = length == 2 && lexicon.contains(name);
+            (family && given && begins && !word).then_some(start)
+        };
+        let start = [3, 2].into_iter().find_map(name)?;
+        Some(Mention {
+            at: Place::new(block, start, end),
+            kind: NameKind::Person,
+            text: text[start..end].to_owned(),
+            entity: 0,
+            certainty: Certainty::Likely,
+            why: Why::new("honorific", word),
+        })
+    };
+    places.filter_map(person).collect()
+}
+
+/// Two given characters, or one; a title or an honorific is none: 欧阳|老师.
+fn end(text: &str, start: usize) -> Option<usize> {
+    let rest = &text[start..];
+    [4, 3].into_iter().find_map(|length| {
+        let ends = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
+        let end = ends.take(length + 1).nth(length)?;
+        let (name, behind) = rest.split_at(end);
+        let given: &str = &name[6..];
+        let written = given.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c) && !NO_NAME.contains(c));
+        let word = TITLES.contains(&given) || HONORIFICS.contains(&given);
+        (written && !word && closes(behind)).then_some(start + end)
+    })
+}
+
+/// The person without an honorific, or none where a family name is all that is left: 李先生.
+pub fn bare(mut mention: Mention) -> Option<Mention> {
+    if mention.kind != NameKind::Person {
+        return Some(mention);
+    }
+    let Some(cut) = HONORIFICS.iter().find_map(|word| mention.text.strip_suffix(word)) else {
+        return Some(mention);
+    };
+    let family = cut.chars().count() < 2 || COMPOUND.contains(&cut);
+    mention.at.end = mention.at.start + cut.len();
+    mention.text.truncate(cut.len());
+    (!family).then_some(mention)
+}

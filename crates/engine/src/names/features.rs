@@ -2,7 +2,7 @@
 
 use super::{
     lists::{LISTS, Lists},
-    rules::{is_spelling, is_surname},
+    rules::{is_listed_surname, is_spelling},
 };
 use crate::segment::Token;
 
@@ -77,7 +77,7 @@ fn of_character(chars: &[char], words: &[Word], parts: &[[u8; LISTS]], at: usize
     // What a person's name is made of.
     let spelt = |offset: isize| {
         let c = at.checked_add_signed(offset).and_then(|n| chars.get(n));
-        c.map_or(0, |&c| 1 + u64::from(is_surname(c)) + 2 * u64::from(is_spelling(c)))
+        c.map_or(0, |&c| 1 + u64::from(is_listed_surname(c)) + 2 * u64::from(is_spelling(c)))
     };
     let spelt: [u64; 5] = std::array::from_fn(|n| spelt(n as isize - 2));
     add(42, &spelt);

@@ -1,5 +1,11 @@
 //! What the page knows and what can happen to it. Pure: no DOM, no worker.
 
+use crate::{
+    address::{self, Address},
+    panels::{self, Panel},
+    search::search,
+    trail::{self, Selection},
+};
 use mailuo_analysis::{Analysis, Entity, Place, Undo};
 use std::rc::Rc;
 use yew::Reducible;
@@ -15,8 +21,22 @@ pub struct Article {
     pub file: String,
 }
 
-/// A theme, by the key that evidence carries.
-pub type Theme = &'static str;
+/// What stands beside the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The field to search in.
+    Search,
+    /// Who and what is named.
+    Names,
+    /// The panels.
+    Themes,
+    /// Who says what.
+    Voices,
+    /// What is counted and dated.
+    Figures,
+    /// The few sentences that say it.
+    Gist,
+}
 
 /// How far the engine is.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,10 +73,20 @@ pub struct State {
     pub status: Status,
     /// Id of the selected entity.
     pub selected: Option<usize>,
-    /// The theme whose sentences are marked in the text.
-    pub theme: Option<Theme>,
+    /// The themes that have a panel.
+    pub panels: Rc<[Panel]>,
+    /// Keys of those that came with the page's address and are not kept yet.
+    pub guests: Rc<[Rc<str>]>,
+    /// Key of the theme whose sentences are marked in the text.
+    pub theme: Option<Rc<str>>,
+    /// What the reader searches for.
+    pub query: Rc<str>,
+    /// Where it stands.
+    pub hits: Rc<[Place]>,
     /// The sentence that was jumped to.
     pub focus: Option<Place>,
+    /// What was asked for of what stands beside the text; where there is no room beside it, only that is shown.
+    pub section: Option<Section>,
     /// Whether the text as it came stands beside the restored one.
     pub compare: bool,
     /// Which changes of restoring the reader took back, places in bytes.
@@ -75,8 +105,13 @@ impl Default for State {
             analysis: None,
             status: loading(),
             selected: None,
+            panels: panels::built_in().into(),
+            guests: Rc::new([]),
             theme: None,
+            query: Rc::from(""),
+            hits: Rc::new([]),
             focus: None,
+            section: None,
             compare: false,
             undo: Undo::default(),
             notice: None,
@@ -102,8 +137,21 @@ pub enum Action {
     Failed(u32, String),
     /// An entity was clicked: selects it, or lets it go where it is selected.
     Toggle(usize),
+    /// The panels, those of them that are guests, and the number of the request for what follows from them.
+    Panels(Rc<[Panel]>, Rc<[Rc<str>]>, Option<u32>),
     /// A panel's heading was clicked: marks its sentences in the text, or takes the marks away.
-    Weigh(Theme),
+    Weigh(Rc<str>),
+    /// Words were searched for; nothing ends the search.
+    Search(Rc<str>),
+    /// An address is to be shown: what is selected and where.
+    Restore(Address),
+    /// Something beside the text was asked for; a second time sends it away.
+    Show(Section),
+    /// The next place of what is selected is asked for, or the one before.
+    Step {
+        /// Against the order of the text.
+        back: bool,
+    },
     /// The text as it came is asked for beside the restored one, or sent away.
     Compare,
     /// Changes were taken back, or put in again; the number of the request for what follows from it.
@@ -124,8 +172,8 @@ impl Reducible for State {
         match action {
             Action::Listed(articles) => next.articles = articles.into(),
             Action::Opened(current, source, request) => {
-                let articles = next.articles;
-                next = Self { articles, current, source, request, ..Self::default() };
+                let Self { articles, panels, guests, .. } = next;
+                next = Self { articles, panels, guests, current, source, request, ..Self::default() };
             }
             Action::Progress(status)
                 if next.analysis.is_none() && !matches!(next.status, Status::Failed(_)) =>
@@ -133,6 +181,7 @@ impl Reducible for State {
                 next.status = status;
             }
             Action::Analysed(request, analysis) if request == self.request => {
+                next.hits = search(&analysis, &next.query).into();
                 next.analysis = Some(analysis);
                 next.status = Status::Ready;
             }
@@ -148,12 +197,36 @@ impl Reducible for State {
                 (next.undo, next.request) = (undo, request);
                 (next.selected, next.focus) = (None, None);
             }
-            Action::Weigh(theme) => next.theme = (self.theme != Some(theme)).then_some(theme),
+            Action::Panels(panels, guests, request) => {
+                (next.panels, next.guests) = (panels, guests);
+                next.request = request.unwrap_or(next.request);
+                next.theme = next.theme.filter(|key| next.panels.iter().any(|panel| panel.key == *key));
+            }
+            Action::Weigh(theme) => next.theme = (self.theme.as_ref() != Some(&theme)).then_some(theme),
+            Action::Search(query) => {
+                next.hits = next.analysis.as_ref().map(|a| search(a, &query)).unwrap_or_default().into();
+                (next.query, next.focus) = (query, None);
+            }
+            Action::Restore(address) => {
+                let Some(analysis) = &self.analysis else { return self };
+                next.selected = analysis.entities.iter().position(|e| e.name == address.name);
+                let panel = self.panels.iter().find(|panel| panel.name == address.theme);
+                next.theme = panel.map(|panel| panel.key.clone());
+                next.focus = address::find(analysis, &address.at);
+            }
+            Action::Show(section) => next.section = (self.section != Some(section)).then_some(section),
+            Action::Step { back } => {
+                let places = self.places();
+                let Some(at) = trail::step(&places, self.focus, back) else { return self };
+                next.focus = Some(places[at]);
+            }
             Action::Release => {
-                (next.selected, next.theme, next.focus, next.notice) = (None, None, None, None);
+                (next.selected, next.theme, next.focus) = (None, None, None);
+                (next.section, next.notice) = (None, None);
+                (next.query, next.hits) = (Rc::from(""), Rc::new([]));
             }
             Action::Refused(why) => next.notice = Some(why),
-            Action::Focus(place) => next.focus = Some(place),
+            Action::Focus(place) => (next.focus, next.section) = (Some(place), None),
             Action::Progress(_) | Action::Analysed(..) | Action::Failed(..) => return self,
         }
         Rc::new(next)
@@ -165,11 +238,28 @@ impl State {
     pub fn selection(&self) -> Option<&Entity> {
         self.analysis.as_ref()?.entities.get(self.selected?)
     }
+
+    /// The panel of the theme that is marked.
+    pub fn panel(&self) -> Option<&Panel> {
+        let key = self.theme.as_ref()?;
+        self.panels.iter().find(|panel| panel.key == *key)
+    }
+
+    /// Where what is searched for stands, or what is selected, in the order of the text.
+    pub fn places(&self) -> Vec<Place> {
+        if !self.query.is_empty() {
+            return self.hits.to_vec();
+        }
+        let selection = Selection { entity: self.selected, theme: self.theme.as_deref() };
+        self.analysis.as_ref().map(|analysis| trail::places(analysis, selection)).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample;
+    use mailuo_analysis::BlockKind;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
         actions.into_iter().fold(Rc::default(), |state: Rc<State>, action| state.reduce(action))
@@ -193,9 +283,57 @@ mod tests {
 
     #[test]
     fn a_theme_goes_with_the_second_click_or_escape() {
-        assert_eq!(after([Action::Weigh("safety")]).theme, Some("safety"));
-        assert_eq!(after([Action::Weigh("safety"), Action::Weigh("safety")]).theme, None);
-        assert_eq!(after([Action::Weigh("safety"), Action::Release]).theme, None);
+        let weigh = || Action::Weigh("safety".into());
+        assert_eq!(after([weigh()]).theme.as_deref(), Some("safety"));
+        assert_eq!(after([weigh(), weigh()]).theme, None);
+        assert_eq!(after([weigh(), Action::Release]).theme, None);
+    }
+
+    #[test]
+    fn a_panel_that_goes_takes_its_marks_with_it() {
+        let own = Panel { name: "就业".into(), ..Panel::own(&panels::built_in()) };
+        let key = own.key.clone();
+        let panels = panels::with(&panels::built_in(), own);
+        let state = after([Action::Panels(panels.into(), Rc::new([]), Some(4)), Action::Weigh(key.clone())]);
+        assert_eq!((state.request, state.panel().map(|p| p.name.as_str())), (4, Some("就业")));
+        let state = state.reduce(Action::Panels(panels::built_in().into(), Rc::new([]), None));
+        assert_eq!((state.request, &state.theme), (4, &None));
+    }
+
+    #[test]
+    fn an_address_is_shown_as_far_as_the_article_goes() {
+        let mut told = sample::analysis(vec![sample::block(BlockKind::Paragraph, "甲见乙。")]);
+        told.entities = vec![sample::entity(0, "甲"), sample::entity(1, "乙")];
+        let address = |name: &str, theme: &str, at: &str| Address {
+            article: String::new(),
+            name: name.into(),
+            theme: theme.into(),
+            at: at.into(),
+        };
+        let open = Action::Opened(String::new(), "甲见乙。".into(), 1);
+        let state =
+            after([open, Action::Analysed(1, Rc::new(told)), Action::Restore(address("乙", "安全", "见乙"))]);
+        assert_eq!((state.selected, state.theme.as_deref()), (Some(1), Some("safety")));
+        assert_eq!(state.focus, Some(Place::new(0, 3, 9)));
+        assert_eq!(Address::of(&state), address("乙", "安全", "见乙"));
+        let state = state.reduce(Action::Restore(address("丙", "别的", "没有")));
+        assert_eq!((state.selected, &state.theme, state.focus), (None, &None, None));
+    }
+
+    #[test]
+    fn a_search_is_stepped_through() {
+        let told = sample::analysis(vec![sample::block(BlockKind::Paragraph, "灯亮，灯灭。")]);
+        let open = Action::Opened(String::new(), "灯亮，灯灭。".into(), 1);
+        let found = [open, Action::Analysed(1, Rc::new(told)), Action::Search("灯".into())];
+        let state = after(found).reduce(Action::Step { back: false }).reduce(Action::Step { back: false });
+        assert_eq!((state.hits.len(), state.focus), (2, Some(Place::new(0, 9, 12))));
+        assert!(state.reduce(Action::Release).hits.is_empty());
+    }
+
+    #[test]
+    fn a_jump_into_the_text_uncovers_it() {
+        let state = after([Action::Show(Section::Voices), Action::Focus(Place::new(0, 0, 3))]);
+        assert_eq!(state.section, None);
     }
 
     #[test]

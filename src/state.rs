@@ -4,6 +4,7 @@ use crate::{
     address::{self, Address},
     panels::{self, Panel},
     search::search,
+    spread::ranked,
     trail::{self, Selection},
 };
 use mailuo_analysis::{Analysis, Entity, Place, Undo};
@@ -79,6 +80,8 @@ pub struct State {
     pub guests: Rc<[Rc<str>]>,
     /// Key of the theme whose sentences are marked in the text.
     pub theme: Option<Rc<str>>,
+    /// How many sentences of a theme are shown before the others.
+    pub shown: usize,
     /// What the reader searches for.
     pub query: Rc<str>,
     /// Where it stands.
@@ -108,6 +111,7 @@ impl Default for State {
             panels: panels::built_in().into(),
             guests: Rc::new([]),
             theme: None,
+            shown: 5,
             query: Rc::from(""),
             hits: Rc::new([]),
             focus: None,
@@ -141,6 +145,8 @@ pub enum Action {
     Panels(Rc<[Panel]>, Rc<[Rc<str>]>, Option<u32>),
     /// A panel's heading was clicked: marks its sentences in the text, or takes the marks away.
     Weigh(Rc<str>),
+    /// Another number of a theme's sentences is to be shown before the others.
+    Density(usize),
     /// Words were searched for; nothing ends the search.
     Search(Rc<str>),
     /// An address is to be shown: what is selected and where.
@@ -172,8 +178,8 @@ impl Reducible for State {
         match action {
             Action::Listed(articles) => next.articles = articles.into(),
             Action::Opened(current, source, request) => {
-                let Self { articles, panels, guests, .. } = next;
-                next = Self { articles, panels, guests, current, source, request, ..Self::default() };
+                let Self { articles, panels, guests, shown, .. } = next;
+                next = Self { articles, panels, guests, shown, current, source, request, ..Self::default() };
             }
             Action::Progress(status)
                 if next.analysis.is_none() && !matches!(next.status, Status::Failed(_)) =>
@@ -203,6 +209,7 @@ impl Reducible for State {
                 next.theme = next.theme.filter(|key| next.panels.iter().any(|panel| panel.key == *key));
             }
             Action::Weigh(theme) => next.theme = (self.theme.as_ref() != Some(&theme)).then_some(theme),
+            Action::Density(shown) => next.shown = shown.max(1),
             Action::Search(query) => {
                 next.hits = next.analysis.as_ref().map(|a| search(a, &query)).unwrap_or_default().into();
                 (next.query, next.focus) = (query, None);
@@ -243,6 +250,16 @@ impl State {
     pub fn panel(&self) -> Option<&Panel> {
         let key = self.theme.as_ref()?;
         self.panels.iter().find(|panel| panel.key == *key)
+    }
+
+    /// Those sentences of the theme that stand out from its others, sorted by place.
+    pub fn strong(&self) -> Rc<[Place]> {
+        let (Some(analysis), Some(_)) = (&self.analysis, &self.theme) else { return Rc::new([]) };
+        let selection = Selection { entity: self.selected, theme: self.theme.as_deref() };
+        let mut places: Vec<Place> =
+            ranked(analysis, selection).into_iter().take(self.shown).map(|n| analysis.themes[n].at).collect();
+        places.sort_unstable();
+        places.into()
     }
 
     /// Where what is searched for stands, or what is selected, in the order of the text.

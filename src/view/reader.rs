@@ -23,6 +23,8 @@ pub struct Props {
     pub selected: Option<usize>,
     /// The theme whose sentences are marked.
     pub theme: Option<Panel>,
+    /// Those of them that stand out, sorted by place.
+    pub strong: Rc<[Place]>,
     /// What a search found.
     pub hits: Rc<[Place]>,
     /// The place that was jumped to.
@@ -35,6 +37,7 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         let pointer = |a: &Option<Rc<Analysis>>| a.as_ref().map(Rc::as_ptr);
         Rc::ptr_eq(&self.source, &other.source)
+            && Rc::ptr_eq(&self.strong, &other.strong)
             && Rc::ptr_eq(&self.hits, &other.hits)
             && pointer(&self.analysis) == pointer(&other.analysis)
             && (self.selected, &self.theme, self.focus) == (other.selected, &other.theme, other.focus)
@@ -74,7 +77,8 @@ pub fn Reader(props: &Props) -> Html {
         let theme = theme.map(|panel| (panel.clone(), props.selected));
         let found = !of_block(&props.hits, block, |place| *place).is_empty();
         let hits = found.then(|| props.hits.clone());
-        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme} {hits} {focus} /> }
+        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme}
+        strong={props.strong.clone()} {hits} {focus} /> }
     });
     html! { <article {class} {onclick}>{ for blocks }</article> }
 }

@@ -73,7 +73,11 @@ fn content(props: &Props, text: &str) -> Html {
     let jumped = runs.iter().position(|run| run.focused);
     let draw = |n: usize| {
         let strong = runs[n].marked.is_some_and(|m| props.strong.binary_search(&themes[m]).is_ok());
-        draw(text, &runs[n], mentions, props, strong, jumped == Some(n))
+        // Two names side by side have two lines under them, not one.
+        let before = n.checked_sub(1).and_then(|before| runs[before].mention);
+        let beside = runs[n].mention.is_some() && before.is_some() && before != runs[n].mention;
+        let class = classes!(strong.then_some("is-strong"), beside.then_some("is-beside"));
+        draw(text, &runs[n], mentions, props, class, jumped == Some(n))
     };
     let mut parts = Vec::new();
     let mut n = 0;
@@ -102,12 +106,12 @@ fn marks(props: &Props) -> Vec<Place> {
     here.iter().filter(|e| selection.holds(e)).map(|e| e.at).collect()
 }
 
-fn draw(text: &str, run: &Run, mentions: &[Mention], props: &Props, strong: bool, jumped: bool) -> Html {
+fn draw(text: &str, run: &Run, mentions: &[Mention], props: &Props, class: Classes, jumped: bool) -> Html {
     let words = text.get(run.range.clone()).unwrap_or_default();
     let theme = props.theme.as_ref().filter(|_| run.marked.is_some()).map(|(panel, _)| panel.class());
     let around = classes!(
         theme.is_some().then_some("is-marked"),
-        strong.then_some("is-strong"),
+        class,
         theme,
         run.hit.then_some("is-hit"),
         run.focused.then_some("is-focused")

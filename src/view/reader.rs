@@ -5,6 +5,7 @@ use crate::{
     dom::closest,
     draft::{Shape, draft},
     panels::Panel,
+    script::script,
     segments::of_block,
     state::Action,
 };
@@ -56,6 +57,7 @@ pub fn Reader(props: &Props) -> Html {
             }
         })
     };
+    let lang = *use_memo(props.source.clone(), |source| script(source));
     let Some(analysis) = &props.analysis else {
         let line = |(shape, line): (Shape, &str)| match shape {
             Shape::Title => html! { <h1>{ line }</h1> },
@@ -63,7 +65,7 @@ pub fn Reader(props: &Props) -> Html {
             Shape::Heading => html! { <h2>{ line }</h2> },
             Shape::Paragraph => html! { <p>{ line }</p> },
         };
-        return html! { <article class="reader">{ for draft(&props.source).map(line) }</article> };
+        return html! { <article class="reader" {lang}>{ for draft(&props.source).map(line) }</article> };
     };
     let class = classes!("reader", props.selected.map(|_| "has-selection"));
     let blocks = (0..analysis.blocks.len()).map(|block| {
@@ -80,7 +82,7 @@ pub fn Reader(props: &Props) -> Html {
         html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme}
         strong={props.strong.clone()} {hits} {focus} /> }
     });
-    html! { <article {class} {onclick}>{ for blocks }</article> }
+    html! { <article {class} {lang} {onclick}>{ for blocks }</article> }
 }
 
 /// Whether the block holds a sentence that carries the theme.

@@ -164,7 +164,8 @@ reading!(the_card_tells_with_whom_somebody_is_named, 1280, 900, async |reader: &
 
 reading!(a_narrow_phone_scrolls_one_way_only, 320, 640, async |reader: &Reader| {
     reader.visit("").await?;
-    let fits = "return document.documentElement.scrollWidth <= innerWidth && innerWidth == 320";
+    let fits = "const side = document.querySelector('#side');
+        return document.documentElement.scrollWidth <= innerWidth && innerWidth == 320 && side.scrollWidth <= side.clientWidth";
     assert_eq!(reader.ask(fits).await?, json!(true));
     for section in 2..=5 {
         reader.click(&format!(".sections li:nth-child({section}) button")).await?;

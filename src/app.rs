@@ -15,6 +15,7 @@ use crate::{
 };
 use js_sys::Uint8Array;
 use mailuo_analysis::Undo;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The whole page.
@@ -57,6 +58,11 @@ pub fn App() -> Html {
             *before.borrow_mut() = Some(element);
         }
     });
+    // By what the sentences that stand out are chosen.
+    let analysis = state.analysis.as_ref().map(Rc::as_ptr);
+    let chosen = (state.theme.clone(), state.selected, state.shown, analysis);
+    let strong = use_memo(chosen, |_| state.strong());
+    let strong = (*strong).clone();
     let paste = {
         let session = session.clone();
         Callback::from(move |text: String| session.open(String::new(), &text))
@@ -129,12 +135,12 @@ pub fn App() -> Html {
                     <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} {change} />
                 } else {
                 <Reader source={state.source.clone()} analysis={state.analysis.clone()} selected={state.selected}
-                    theme={state.panel().cloned()} hits={state.hits.clone()} focus={state.focus} dispatch={dispatch.clone()} />
+                    theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} dispatch={dispatch.clone()} />
                 }
             </main>
             if let Some(list) = list {
                 <Strip ..list.clone() />
-                { beside(&state, PanelsProps { list, guests: state.guests.clone(), keep, dismiss }) }
+                { beside(&state, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
             }
             if let (Some((hint, anchor)), Some(analysis)) = (tips.shown, &state.analysis) {
                 <Tip analysis={analysis.clone()} panels={state.panels.clone()} {hint} {anchor} />
@@ -149,7 +155,7 @@ pub fn App() -> Html {
 fn beside(state: &State, panels: PanelsProps) -> Html {
     let list = panels.list.clone();
     let dispatch = &list.dispatch;
-    let gist = !list.analysis.gist.sentences.is_empty();
+    let gist = state.selected.is_none() && !list.analysis.gist.sentences.is_empty();
     let open = state.section.is_some().then_some("is-open");
     html! {
         <div class={classes!("beside", open)}>
@@ -167,7 +173,7 @@ fn beside(state: &State, panels: PanelsProps) -> Html {
                 <Panels ..panels />
                 <Voices ..list.clone() />
                 <Figures ..list.clone() />
-                if state.selected.is_none() {
+                if gist {
                     <Gist ..list />
                 }
             </aside>

@@ -92,9 +92,9 @@ fn grouped(number: &str) -> String {
     let (whole, rest) = number.find(['.', 'e']).map_or((number, ""), |at| number.split_at(at));
     let mut out = String::new();
     for (n, digit) in whole.chars().enumerate() {
-        // A thin space, which is part of no number anywhere.
+        // A thin space, at which a long number may break where there is no room.
         if n > 0 && (whole.chars().count() - n) % 3 == 0 && !out.ends_with('-') {
-            out.push('\u{202f}');
+            out.push('\u{2009}');
         }
         out.push(digit);
     }
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_in_threes() {
-        let shown = |v: f64| grouped(&number(v)).replace('\u{202f}', "_");
+        let shown = |v: f64| grouped(&number(v)).replace('\u{2009}', "_");
         assert_eq!([3.0, 1234.5, 33420000.0].map(shown), ["3", "1_234.5", "33_420_000"]);
         assert_eq!([-123.0, -1234.0].map(shown), ["-123", "-1_234"]);
     }

@@ -16,6 +16,7 @@ mod link;
 mod panels;
 #[cfg(test)]
 mod sample;
+mod script;
 mod search;
 mod segments;
 mod session;

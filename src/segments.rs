@@ -27,8 +27,8 @@ pub struct Run {
     pub mention: Option<usize>,
     /// Index of its statement among those given.
     pub quote: Option<usize>,
-    /// Whether it lies in a sentence that is marked.
-    pub marked: bool,
+    /// Index of the sentence it lies in among those that carry the theme.
+    pub marked: Option<usize>,
     /// Whether it is part of what a search found.
     pub hit: bool,
     /// Whether it lies in the place that was jumped to.
@@ -57,7 +57,7 @@ pub fn segments(length: usize, marks: Marks) -> Vec<Run> {
         Run {
             mention: mentions.iter().position(|m| inside(m.at, &range)),
             quote: quotes.iter().position(|&q| inside(q, &range)),
-            marked: themes.iter().any(|&m| inside(m, &range)),
+            marked: themes.iter().position(|&m| inside(m, &range)),
             hit: hits.iter().any(|&h| inside(h, &range)),
             focused: focus.is_some_and(|f| inside(f, &range)),
             range,
@@ -93,8 +93,10 @@ mod tests {
         let names = [mention(Place::new(0, 2, 5), 0)];
         let (themes, quotes) = ([Place::new(0, 0, 8)], [Place::new(0, 2, 10)]);
         let marks = Marks { mentions: &names, themes: &themes, quotes: &quotes, ..Marks::default() };
-        let marked: Vec<_> =
-            segments(10, marks).iter().map(|r| (r.mention.is_some(), r.quote.is_some(), r.marked)).collect();
+        let marked: Vec<_> = segments(10, marks)
+            .iter()
+            .map(|r| (r.mention.is_some(), r.quote.is_some(), r.marked.is_some()))
+            .collect();
         let expected = [(false, false, true), (true, true, true), (false, true, true), (false, true, false)];
         assert_eq!(marked, expected);
     }

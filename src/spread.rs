@@ -1,5 +1,8 @@
 //! Which sentences a panel shows first: the strongest, but spread over the article. Pure.
 
+use crate::{ledger::heading_block, trail::Selection};
+use mailuo_analysis::Analysis;
+
 /// By what a sentence's score is multiplied for each one shown already from the same section.
 const SECTION: f32 = 0.8;
 /// The same for each one from the same paragraph.
@@ -7,13 +10,29 @@ const PARAGRAPH: f32 = 0.6;
 
 /// A sentence that may be shown.
 #[derive(Clone, Copy, Debug)]
-pub struct Candidate {
+struct Candidate {
     /// How strong it is, from 0 to 1.
-    pub score: f32,
+    score: f32,
     /// Number of its paragraph.
-    pub block: usize,
+    block: usize,
     /// Number of its section.
-    pub section: usize,
+    section: usize,
+}
+
+/// The indices of what is selected among the analysis's evidence, in the order in which a panel shows it.
+pub fn ranked(analysis: &Analysis, selection: Selection) -> Vec<usize> {
+    let all = &analysis.themes;
+    let found: Vec<usize> = (0..all.len()).filter(|&n| selection.holds(&all[n])).collect();
+    let candidate = |&n: &usize| {
+        let reason = all[n].reasons.iter().find(|reason| Some(reason.label.as_str()) == selection.theme);
+        Candidate {
+            score: reason.map_or(0.0, |reason| reason.score),
+            block: all[n].at.block,
+            section: heading_block(analysis, all[n].at.block).unwrap_or_default(),
+        }
+    };
+    let candidates: Vec<Candidate> = found.iter().map(candidate).collect();
+    spread(&candidates).into_iter().map(|n| found[n]).collect()
 }
 
 /// The indices of the candidates in the order to show them.
@@ -21,7 +40,7 @@ pub struct Candidate {
 /// Each next one is the strongest of the rest where a paragraph or section that has had its turn counts
 /// less (greedy as in maximal marginal relevance, Carbonell and Goldstein 1998, with places for likeness).
 /// Equally strong ones keep the order of the text.
-pub fn spread(candidates: &[Candidate]) -> Vec<usize> {
+fn spread(candidates: &[Candidate]) -> Vec<usize> {
     let mut worth: Vec<f32> = candidates.iter().map(|c| c.score).collect();
     let mut rest: Vec<usize> = (0..candidates.len()).collect();
     let mut order = Vec::with_capacity(rest.len());

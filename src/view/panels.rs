@@ -6,9 +6,8 @@ mod share;
 
 use super::{ListProps, go_to};
 use crate::{
-    ledger::heading_block,
     panels::{self, MOST, Panel},
-    spread::{Candidate, spread},
+    spread::ranked,
     state::Action,
     strip::gathered,
     trail::Selection,
@@ -21,14 +20,13 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// How many sentences a panel shows until the reader moves the slider.
-const SHOWN: usize = 5;
-
 /// What the panels are made from.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// What every list is made from.
     pub list: ListProps,
+    /// How many sentences each panel shows.
+    pub shown: usize,
     /// Keys of the panels that came with the page's address.
     pub guests: Rc<[Rc<str>]>,
     /// Gets the panels as the reader wants them kept.
@@ -70,15 +68,16 @@ pub fn Panels(props: &Props) -> Html {
         let (edit, panels) = (edit.clone(), list.panels.clone());
         Callback::from(move |_: MouseEvent| edit.emit(Panel::own(&panels)))
     };
-    let shown = use_state_eq(|| SHOWN);
-    let found: Vec<Vec<usize>> = list.panels.iter().map(|panel| ranked(list, panel)).collect();
+    let of_panel =
+        |panel: &Panel| ranked(&list.analysis, Selection { entity: list.selected, theme: Some(&panel.key) });
+    let found: Vec<Vec<usize>> = list.panels.iter().map(of_panel).collect();
     let most = found.iter().map(Vec::len).max().unwrap_or_default();
     let oninput = {
-        let shown = shown.clone();
+        let dispatch = list.dispatch.clone();
         Callback::from(move |event: InputEvent| {
             let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
             if let Some(value) = input.and_then(|i| i.value().parse().ok()) {
-                shown.set(value);
+                dispatch.emit(Action::Density(value));
             }
         })
     };
@@ -87,15 +86,15 @@ pub fn Panels(props: &Props) -> Html {
             if most > 1 {
                 <label class="slider">
                     <span>{ "每栏先看" }</span>
-                    <input type="range" min="1" max={most.to_string()} value={shown.to_string()} {oninput}
-                        aria-valuetext={format!("{}句", *shown)} />
-                    <output>{ format!("{}句", (*shown).min(most)) }</output>
+                    <input type="range" min="1" max={most.to_string()} value={props.shown.to_string()} {oninput}
+                        aria-valuetext={format!("{}句", props.shown)} />
+                    <output>{ format!("{}句", props.shown.min(most)) }</output>
                 </label>
             }
             { guests(props) }
             { for list.panels.iter().zip(&found).map(|(panel, found)| {
                 let form = form.clone().filter(|_| edited.as_ref().is_some_and(|edited| edited.key == panel.key));
-                draw(list, panel, found, *shown, &edit, form)
+                draw(list, panel, found, props.shown, &edit, form)
             }) }
             if let Some(form) = form.clone().filter(|_| edited.as_ref().is_some_and(is_new)) {
                 { form }
@@ -105,25 +104,6 @@ pub fn Panels(props: &Props) -> Html {
             <Share panels={list.panels.clone()} />
         </section>
     }
-}
-
-/// The evidence of a theme that the selection leaves, in the order to show it.
-fn ranked(props: &ListProps, panel: &Panel) -> Vec<usize> {
-    let analysis = &props.analysis;
-    let selection = Selection { entity: props.selected, theme: Some(&panel.key) };
-    let found: Vec<usize> =
-        (0..analysis.themes.len()).filter(|&n| selection.holds(&analysis.themes[n])).collect();
-    let candidate = |&n: &usize| {
-        let evidence = &analysis.themes[n];
-        let reason = evidence.reasons.iter().find(|reason| *reason.label == *panel.key);
-        Candidate {
-            score: reason.map_or(0.0, |reason| reason.score),
-            block: evidence.at.block,
-            section: heading_block(analysis, evidence.at.block).unwrap_or_default(),
-        }
-    };
-    let candidates: Vec<Candidate> = found.iter().map(candidate).collect();
-    spread(&candidates).into_iter().map(|n| found[n]).collect()
 }
 
 /// What came with the page's address: to be kept, or not.

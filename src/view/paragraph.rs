@@ -22,6 +22,8 @@ pub struct Props {
     pub selected: Option<usize>,
     /// The theme whose sentences are marked, where one is here, and whom they are to be about.
     pub theme: Option<(Panel, Option<usize>)>,
+    /// Those of its sentences that stand out, sorted by place.
+    pub strong: Rc<[Place]>,
     /// What a search found in the article, where some of it is here.
     pub hits: Option<Rc<[Place]>>,
     /// The place that was jumped to, where it is here.
@@ -31,6 +33,7 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.analysis, &other.analysis)
+            && (self.theme.is_none() || Rc::ptr_eq(&self.strong, &other.strong))
             && self.hits.as_ref().map(Rc::as_ptr) == other.hits.as_ref().map(Rc::as_ptr)
             && (self.block, self.selected, &self.theme, self.focus)
                 == (other.block, other.selected, &other.theme, other.focus)
@@ -68,7 +71,14 @@ fn content(props: &Props, text: &str) -> Html {
     let runs = segments(text.len(), Marks { mentions, quotes: &places, themes: &themes, hits, focus });
     // The first run of the place that was jumped to takes the keyboard's focus.
     let jumped = runs.iter().position(|run| run.focused);
-    let draw = |n: usize| draw(text, &runs[n], mentions, props, jumped == Some(n));
+    let draw = |n: usize| {
+        let strong = runs[n].marked.is_some_and(|m| props.strong.binary_search(&themes[m]).is_ok());
+        // Two names side by side have two lines under them, not one.
+        let before = n.checked_sub(1).and_then(|before| runs[before].mention);
+        let beside = runs[n].mention.is_some() && before.is_some() && before != runs[n].mention;
+        let class = classes!(strong.then_some("is-strong"), beside.then_some("is-beside"));
+        draw(text, &runs[n], mentions, props, class, jumped == Some(n))
+    };
     let mut parts = Vec::new();
     let mut n = 0;
     while n < runs.len() {
@@ -96,11 +106,12 @@ fn marks(props: &Props) -> Vec<Place> {
     here.iter().filter(|e| selection.holds(e)).map(|e| e.at).collect()
 }
 
-fn draw(text: &str, run: &Run, mentions: &[Mention], props: &Props, jumped: bool) -> Html {
+fn draw(text: &str, run: &Run, mentions: &[Mention], props: &Props, class: Classes, jumped: bool) -> Html {
     let words = text.get(run.range.clone()).unwrap_or_default();
-    let theme = props.theme.as_ref().filter(|_| run.marked).map(|(panel, _)| panel.class());
+    let theme = props.theme.as_ref().filter(|_| run.marked.is_some()).map(|(panel, _)| panel.class());
     let around = classes!(
         theme.is_some().then_some("is-marked"),
+        class,
         theme,
         run.hit.then_some("is-hit"),
         run.focused.then_some("is-focused")

@@ -5,6 +5,7 @@ use crate::{
     dom::closest,
     draft::{Shape, draft},
     panels::Panel,
+    script::script,
     segments::of_block,
     state::Action,
 };
@@ -23,6 +24,8 @@ pub struct Props {
     pub selected: Option<usize>,
     /// The theme whose sentences are marked.
     pub theme: Option<Panel>,
+    /// Those of them that stand out, sorted by place.
+    pub strong: Rc<[Place]>,
     /// What a search found.
     pub hits: Rc<[Place]>,
     /// The place that was jumped to.
@@ -35,6 +38,7 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         let pointer = |a: &Option<Rc<Analysis>>| a.as_ref().map(Rc::as_ptr);
         Rc::ptr_eq(&self.source, &other.source)
+            && Rc::ptr_eq(&self.strong, &other.strong)
             && Rc::ptr_eq(&self.hits, &other.hits)
             && pointer(&self.analysis) == pointer(&other.analysis)
             && (self.selected, &self.theme, self.focus) == (other.selected, &other.theme, other.focus)
@@ -53,6 +57,7 @@ pub fn Reader(props: &Props) -> Html {
             }
         })
     };
+    let lang = *use_memo(props.source.clone(), |source| script(source));
     let Some(analysis) = &props.analysis else {
         let line = |(shape, line): (Shape, &str)| match shape {
             Shape::Title => html! { <h1>{ line }</h1> },
@@ -60,7 +65,7 @@ pub fn Reader(props: &Props) -> Html {
             Shape::Heading => html! { <h2>{ line }</h2> },
             Shape::Paragraph => html! { <p>{ line }</p> },
         };
-        return html! { <article class="reader">{ for draft(&props.source).map(line) }</article> };
+        return html! { <article class="reader" {lang}>{ for draft(&props.source).map(line) }</article> };
     };
     let class = classes!("reader", props.selected.map(|_| "has-selection"));
     let blocks = (0..analysis.blocks.len()).map(|block| {
@@ -74,9 +79,10 @@ pub fn Reader(props: &Props) -> Html {
         let theme = theme.map(|panel| (panel.clone(), props.selected));
         let found = !of_block(&props.hits, block, |place| *place).is_empty();
         let hits = found.then(|| props.hits.clone());
-        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme} {hits} {focus} /> }
+        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme}
+        strong={props.strong.clone()} {hits} {focus} /> }
     });
-    html! { <article {class} {onclick}>{ for blocks }</article> }
+    html! { <article {class} {lang} {onclick}>{ for blocks }</article> }
 }
 
 /// Whether the block holds a sentence that carries the theme.

@@ -1,4 +1,6 @@
 //! How the reader wants to read, kept on the device.
+//!
+//! A popover of the browser's own: it closes with Escape and with a click elsewhere.
 
 use super::choice::Choice;
 use crate::{
@@ -17,7 +19,7 @@ pub struct Props {
     pub change: Callback<Settings>,
 }
 
-/// One row a setting, folded.
+/// A button, and one row a setting.
 #[component]
 pub fn ReadingSettings(props: &Props) -> Html {
     use_effect_with(props.settings, |settings| {
@@ -38,9 +40,9 @@ pub fn ReadingSettings(props: &Props) -> Html {
         }
     };
     html! {
-        <details class="settings">
-            <summary>{ "阅读设置" }</summary>
-            <div class="sheet">{ for SETTINGS.iter().enumerate().map(row) }</div>
-        </details>
+        <div class="settings">
+            <button class="quiet" popovertarget="settings">{ "阅读设置" }</button>
+            <div id="settings" popover="auto">{ for SETTINGS.iter().enumerate().map(row) }</div>
+        </div>
     }
 }

@@ -66,7 +66,7 @@ pub fn go_to_section(id: &str) {
     let side = find("#side").and_then(|e| e.dyn_into::<HtmlElement>().ok());
     let section = document().and_then(|d| d.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok());
     if let (Some(side), Some(section)) = (side, section) {
-        side.set_scroll_top(section.offset_top());
+        side.set_scroll_top(section.offset_top() - 8);
     }
 }
 

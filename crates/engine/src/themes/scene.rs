@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{Document, sentences::sentences};
 use mailuo_analysis::{BlockKind, Cue, Place, Reason, Tone};
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 
 /// How many sentences to either side are near.
 const REACH: usize = 6;
@@ -32,7 +32,7 @@ pub struct Sentence {
     piece: usize,
     /// Its cues: index in the lenses' list, place, and whether a negation stands before it.
     pub hits: Vec<(usize, Place, bool)>,
-    /// Theme by theme the bias and the sum of its cues.
+    /// Theme by theme the bias and the sum of its cues, on the side of the sentence where that is most.
     pub sums: Vec<f32>,
     /// Indices of its heading and title among the scene's heads.
     heads: [Option<usize>; 2],
@@ -102,11 +102,18 @@ impl<'a> Scene<'a> {
         // A word said twice is no second reason.
         let mut told = HashSet::new();
         hits.retain(|&(cue, ..)| told.insert(cue));
-        let sum = |theme: usize| {
-            let cues = hits.iter().map(|&(cue, _, not)| self.weight(cue, theme, not)).sum::<f32>();
+        let sum = |theme: usize, side: Range<usize>| {
+            let on_side = hits.iter().filter(|(_, place, _)| side.contains(&(place.start - at.start)));
+            let cues = on_side.map(|&(cue, _, not)| self.weight(cue, theme, not)).sum::<f32>();
             self.lenses.themes[theme].bias + cues
         };
-        let sums = (0..self.lenses.themes.len()).map(sum).collect();
+        // Of two sides each may carry a theme of its own.
+        let sides = tone::turn(text).map_or(vec![], |turn| vec![0..turn, turn..text.len()]);
+        let strongest = |theme: usize| {
+            let sides = sides.iter().map(|side| sum(theme, side.clone()));
+            sides.fold(sum(theme, 0..text.len()), f32::max)
+        };
+        let sums = (0..self.lenses.themes.len()).map(strongest).collect();
         Sentence { at, piece, hits, sums, heads }
     }
 

@@ -69,13 +69,24 @@ pub fn conceded(sentence: &str) -> Vec<Range<usize>> {
     opened.map(side).collect()
 }
 
+/// Where the second side of a sentence begins that has two: 虽然订单多，|但成本高.
+pub fn turn(sentence: &str) -> Option<usize> {
+    let turns = TURNS.iter().filter_map(|turn| {
+        let behind = |&(at, _): &(usize, &str)| {
+            sentence[..at].ends_with(['，', '；', '：']) || *turn == "却" && at > 0
+        };
+        sentence.match_indices(turn).find(behind).map(|(at, _)| at)
+    });
+    turns.min()
+}
+
 fn clause_end(sentence: &str, from: usize) -> usize {
     sentence[from..].find(['，', '。', '；']).map_or(sentence.len(), |end| from + end)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{conceded, negated, says_nothing, supposed};
+    use super::{conceded, negated, says_nothing, supposed, turn};
 
     #[test]
     fn a_negation_reaches_a_few_characters_in_its_clause() {
@@ -97,6 +108,14 @@ mod tests {
         let sides: Vec<_> = conceded(sentence).into_iter().map(|side| &sentence[side]).collect();
         assert!(sides.contains(&"虽然订单回来了，原料"), "{sides:?}");
         assert!(conceded("订单回来了。").is_empty());
+    }
+
+    #[test]
+    fn a_sentence_turns_behind_a_clause() {
+        let sides = |sentence: &'static str| turn(sentence).map(|at| sentence.split_at(at));
+        assert_eq!(sides("订单多，但成本高。"), Some(("订单多，", "但成本高。")));
+        assert_eq!(sides("订单多，成本却高。"), Some(("订单多，成本", "却高。")));
+        assert_eq!(sides("这只不过是一张但书。"), None);
     }
 
     #[test]

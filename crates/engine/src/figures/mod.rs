@@ -148,6 +148,7 @@ fn dated(block: usize, at: usize, text: &str, when: &When) -> Figure {
         modifier: String::new(),
         date: when.date.clone(),
         subject: String::new(),
+        subject_at: None,
         entity: None,
         quote: None,
     }
@@ -170,12 +171,12 @@ fn measured(
     let noun = subject::subject(text, tokens, &range, found.counts == Counts::Things, names);
     let within = |m: &&Mention| noun.as_ref().is_some_and(|n| n.start <= m.at.start && m.at.end <= n.end);
     let mut entity = mentions.iter().rfind(within).map(|m| m.entity);
-    let mut told = noun.map(|n| text[n].to_owned()).unwrap_or_default();
+    let mut subject_at = noun.map(|n| Place::new(block, n.start, n.end));
     // 78%、199%: one subject for all of a series.
-    if let Some(last) = last.filter(|l| told.is_empty() && l.at.block == block && l.unit == found.unit)
+    if let Some(last) = last.filter(|l| subject_at.is_none() && l.at.block == block && l.unit == found.unit)
         && matches!(&text[last.at.end..range.start], "、" | "和")
     {
-        (told, entity) = (last.subject.clone(), last.entity);
+        (subject_at, entity) = (last.subject_at, last.entity);
     }
     Figure {
         at: Place::new(block, range.start, range.end),
@@ -186,7 +187,8 @@ fn measured(
         unit: found.unit.clone(),
         modifier: found.modifier.clone(),
         date: None,
-        subject: told,
+        subject: subject_at.map(|s| text[s.range()].to_owned()).unwrap_or_default(),
+        subject_at,
         entity,
         quote: None,
     }

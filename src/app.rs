@@ -108,7 +108,7 @@ pub fn App() -> Html {
         dispatch: dispatch.clone(),
     });
     html! {
-        <div class="page" onmouseover={tips.tell.reform(|e: MouseEvent| e.into())}
+        <div class="page" onpointerover={tips.point} onclick={tips.tell.reform(|e: MouseEvent| e.into())}
             onfocusin={tips.tell.reform(|e: FocusEvent| e.into())}>
             <header class="masthead">
                 <span class="name">{"脉络"}</span>

@@ -3,6 +3,7 @@
 mod address;
 mod aligned;
 mod app;
+mod citation;
 mod dom;
 mod download;
 mod draft;

@@ -90,7 +90,8 @@ pub fn office(scene: &Scene<'_>, clause: &Range<usize>, head: &str, memory: &Mem
         let bracket = rest.starts_with(['（', '(']).then(|| rest.find(['）', ')'])).flatten();
         let rest = bracket.map_or(rest, |at| rest[at..].trim_start_matches(['）', ')']));
         let noun = longest(OFFICES, rest).filter(|n| !is_of_it(&rest[n.len()..]))?;
-        Some(Speaker::written(&format!("{}{noun}", place.text), Why::new("as-written", noun)))
+        let called = format!("{}{noun}", place.text);
+        Some(Speaker::written(&called, Why::new("as-written", &called)))
     });
     if let Some(speaker) = named.last() {
         return Some(speaker);

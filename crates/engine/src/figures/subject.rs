@@ -5,7 +5,7 @@ use mailuo_analysis::{Mention, NameKind};
 use std::ops::Range;
 
 /// Words that end a noun phrase: function words, adverbs, and verbs that news put behind their subject.
-const STOPS: &str = "相继 竞相 逐步 住 跟 跟着 多 少 共有 已有 溺水 身亡 死 死于 按 允许 面对面 上周 日均 每秒 每天 每年 每月 每日 的 了 在 是 将 被 把 与 从 对 向 由 为 以 于 也 都 已 已经 正 正在 就 还 又 并 而 但 其 其中 中 内 外 后 前 \
+const STOPS: &str = "相继 竞相 逐步 住 跟 跟着 运 多 少 共有 已有 溺水 身亡 死 死于 按 允许 面对面 上周 日均 每秒 每天 每年 每月 每日 的 了 在 是 将 被 把 与 从 对 向 由 为 以 于 也 都 已 已经 正 正在 就 还 又 并 而 但 其 其中 中 内 外 后 前 \
     时 上 下 里 之 所 得 着 过 等 或 和 及 以及 此 该 这 那 每 各 分别 通过 包括 参加 参与 进行 开展 竞争 落地 建立 研究 发布 \
     宣布 表示 认为 使用 成为 提供 实现 完成 获得 获 取得 接受 需要 可以 能 会 可 应 要 不 没有 没 无 有 具有 拥有 来自 组成 \
     受 开始 启动 推出 用于 涉及 覆盖 死亡 受伤 遇难 失踪 感染 确诊 亮相 集中 联合 共同 同时 全部 一起 分布 构成 需 亦 均 则 \

@@ -18,8 +18,11 @@ const FADING: f32 = 0.7;
 /// nobody has judged, count less.
 pub const TELLING: f32 = 0.3;
 
-/// How far above the line a sentence must stand that only its surroundings carry.
-const CLEAR: f32 = 0.4;
+/// What a cue must count at least to carry a sentence by itself.
+const STRONG: f32 = 0.7;
+
+/// How far above the line a sentence must stand that neither its cues together nor a strong one carry.
+const CLEAR: f32 = 0.7;
 
 /// How many cues of the surroundings a reason shows.
 const SHOWN: usize = 2;
@@ -93,7 +96,7 @@ impl<'a> Scene<'a> {
     }
 
     fn read(&self, at: Place, piece: usize, heads: [Option<usize>; 2]) -> Sentence {
-        let text = &self.document.blocks[at.block].text[at.start..at.end];
+        let text = self.text(at);
         let hit = |hit: super::cues::Hit| {
             let place = Place::new(at.block, at.start + hit.range.start, at.start + hit.range.end);
             (hit.cue, place, tone::negated(&text[..hit.range.start]))
@@ -115,6 +118,10 @@ impl<'a> Scene<'a> {
         };
         let sums = (0..self.lenses.themes.len()).map(strongest).collect();
         Sentence { at, piece, hits, sums, heads }
+    }
+
+    fn text(&self, at: Place) -> &str {
+        &self.document.blocks[at.block].text[at.start..at.end]
     }
 
     fn weight(&self, cue: usize, theme: usize, negated: bool) -> f32 {
@@ -152,6 +159,9 @@ impl<'a> Scene<'a> {
 
     /// Why sentence `n` carries each theme that it carries.
     pub fn reasons(&self, n: usize) -> Vec<Reason> {
+        if tone::is_no_statement(self.text(self.sentences[n].at)) {
+            return Vec::new();
+        }
         let context = self.context(n);
         (0..self.lenses.themes.len()).filter_map(|theme| self.reason(n, theme, &context)).collect()
     }
@@ -167,12 +177,15 @@ impl<'a> Scene<'a> {
         }
         let mut cues = self.cues(sentence, theme, 1.0);
         let speaks = |cues: &[Cue]| cues.iter().any(|c| c.weight > 0.0);
+        let carries = sentence.sums[theme] > 0.0 || cues.iter().any(|c| c.weight >= STRONG);
+        if !carries && sum < CLEAR {
+            return None;
+        }
         if !speaks(&cues) {
             // Surroundings carry what says little by itself, not what speaks of something else.
-            let text = &self.document.blocks[sentence.at.block].text[sentence.at.start..sentence.at.end];
             let says = |other: usize| other != theme && speaks(&self.cues(sentence, other, 1.0));
             let elsewhere = (0..self.lenses.themes.len()).any(says);
-            if sum < CLEAR || elsewhere || tone::says_nothing(text) {
+            if elsewhere || tone::says_nothing(self.text(sentence.at)) {
                 return None;
             }
         }
@@ -193,8 +206,8 @@ impl<'a> Scene<'a> {
     fn cues(&self, sentence: &Sentence, theme: usize, share: f32) -> Vec<Cue> {
         let cue = |&(cue, at, negated): &(usize, Place, bool)| {
             let weight = self.weight(cue, theme, negated);
-            let text = &self.document.blocks[at.block].text[at.start..at.end];
-            (weight.abs() >= TELLING).then(|| Cue { at, text: text.to_owned(), weight: weight * share })
+            let told = || Cue { at, text: self.text(at).to_owned(), weight: weight * share };
+            (weight.abs() >= TELLING).then(told)
         };
         sentence.hits.iter().filter_map(cue).collect()
     }

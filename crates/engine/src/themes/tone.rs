@@ -3,17 +3,22 @@
 use std::ops::Range;
 
 /// Words before a cue that turn it round.
-const NEGATIONS: [&str; 14] = [
+const NEGATIONS: [&str; 19] = [
     "没有",
+    "没能",
     "并无",
+    "并未",
     "毫无",
     "无须",
     "无需",
     "不存在",
     "不会",
+    "不必",
+    "不至于",
     "避免",
     "尚未",
     "从未",
+    "未曾",
     "并非",
     "不是",
     "不再",
@@ -40,7 +45,14 @@ pub fn negated(before: &str) -> bool {
     let start = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
     let near = &before[start..];
     let clause = near.rfind(CLAUSE_ENDS).map_or(near, |at| &near[at..]);
-    NEGATIONS.iter().any(|n| clause.contains(n))
+    before.ends_with(['未', '没']) || NEGATIONS.iter().any(|n| clause.contains(n))
+}
+
+/// Whether the sentence is a mark left over, or names the source of others.
+pub fn is_no_statement(sentence: &str) -> bool {
+    let letters = sentence.chars().filter(|c| c.is_alphabetic()).count();
+    let bare = sentence.trim_start_matches(['*', '>', ' ']);
+    letters < 4 || bare.starts_with("数据来源") || sentence.contains("》.")
 }
 
 /// Whether the sentence asks, or only tells who spoke: what stands around it does not carry it.
@@ -86,11 +98,12 @@ fn clause_end(sentence: &str, from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{conceded, negated, says_nothing, supposed, turn};
+    use super::{conceded, is_no_statement, negated, says_nothing, supposed, turn};
 
     #[test]
     fn a_negation_reaches_a_few_characters_in_its_clause() {
         assert!(negated("这里没有什么"));
+        assert!(negated("船期均未"));
         assert!(!negated("没有人，"));
         assert!(!negated("没有人来过的那座小山上"));
     }
@@ -100,6 +113,14 @@ mod tests {
         assert!(says_nothing("下一步怎么走？"));
         assert!(says_nothing("磨坊主人卢阿满说。"));
         assert!(!says_nothing("卢阿满说，磨坊卖出了面粉。"));
+    }
+
+    #[test]
+    fn a_source_states_nothing() {
+        assert!(is_no_statement("*数据来源：湖边日报整理*"));
+        assert!(is_no_statement("湖边日报. 《湖水安全年报》. 2020年."));
+        assert!(is_no_statement("”"));
+        assert!(!is_no_statement("湖水安全。"));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! How long the stages take: `cargo bench -p mailuo-engine`. Throughput is told in characters.
 
 use divan::{Bencher, counter::CharsCount};
-use mailuo_engine::{Engine, Knowledge, restore::restore};
+use mailuo_engine::{
+    Engine, Knowledge, lexicon::Lexicon, names::Recogniser, restore::restore, segment::segment,
+};
 
 const SAMPLE: &str = include_str!("../../../samples/domestic-models.txt");
 
@@ -37,6 +39,16 @@ fn restore_well_formed(bencher: Bencher<'_, '_>, bytes: usize) {
 fn restore_cut_lines(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = cut(bytes);
     bencher.counter(CharsCount::of_str(&text)).bench(|| restore(&text));
+}
+
+#[divan::bench(args = [20_000, 200_000], sample_count = 10)]
+fn names(bencher: Bencher<'_, '_>, bytes: usize) {
+    let lexicon = Lexicon::load(include_bytes!("../../../data/lexicon.bin")).expect("the lexicon is whole");
+    let names = Recogniser::load(include_bytes!("../../../data/names.bin")).expect("the model is whole");
+    let text = long(bytes);
+    let document = restore(&text);
+    let tokens = segment(&document, &lexicon);
+    bencher.counter(CharsCount::of_str(&text)).bench(|| names.find(&document, &tokens, &lexicon));
 }
 
 #[divan::bench(args = [20_000, 200_000], sample_count = 10)]

@@ -29,6 +29,12 @@ pub fn App() -> Html {
             let _ = body.set_attribute("data-state", word);
         }
     });
+    // What index.html shows of the first article gives way to the same text.
+    use_effect_with(!state.source.is_empty() || state.notice.is_some(), |shows| {
+        if let (true, Some(shell)) = (*shows, element("shell")) {
+            shell.remove();
+        }
+    });
     use_effect_with(state.focus, |focus| {
         if focus.is_some() {
             scroll_to_focus();
@@ -126,6 +132,10 @@ fn announcement(state: &State) -> String {
         (None, Status::Ready) => "分析完成".into(),
         _ => String::new(),
     }
+}
+
+fn element(id: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
 }
 
 fn body() -> Option<web_sys::HtmlElement> {

@@ -45,6 +45,10 @@ pub fn negated(before: &str) -> bool {
     let start = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
     let near = &before[start..];
     let clause = near.rfind(CLAUSE_ENDS).map_or(near, |at| &near[at..]);
+    // Most cues stand under none; every negation has one of these.
+    if !clause.contains(['不', '没', '未', '无', '非', '避']) {
+        return false;
+    }
     before.ends_with(['未', '没']) || NEGATIONS.iter().any(|n| clause.contains(n))
 }
 

@@ -3,7 +3,10 @@
 use super::phrases;
 use crate::{Document, lexicon::Lexicon, segment::Tokens};
 use mailuo_analysis::{BlockKind, Certainty, Mention, Place, Term};
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::LazyLock,
+};
 
 /// How many terms are shown at most.
 const SHOWN: usize = 15;
@@ -14,6 +17,8 @@ const STOPS: &str = "我们 他们 你们 自己 这个 那个 一个 一些 没
     通过 进行 其中 同时 此外 包括 表示 认为 指出 介绍 显示 报道 记者 成为 需要 应该 或者 这些 那些 什么 如何 对于 关于 \
     根据 以上 以下 之间 方面 问题 情况 时候 今天 昨天 明天 今年 去年 明年 近日 日前 一步 这样 这种 不是 就是 还是 也是 \
     本报 新华社 电 并且 虽然 之后 之前 当天 当时 现在 开始 继续 更加 非常 十分 作为 为了 其他 有关 相关 主要 一定 每天";
+
+static STOPPED: LazyLock<HashSet<&str>> = LazyLock::new(|| STOPS.split_whitespace().collect());
 
 /// A stretch of text that counts as one: a name, a word, or words that keep company.
 #[derive(Clone, Copy)]
@@ -86,6 +91,6 @@ pub fn strongest(mut terms: Vec<Term>) -> Vec<Term> {
 pub(crate) fn is_content(word: &str) -> bool {
     word.chars().count() > 1
         && word.chars().all(char::is_alphabetic)
-        && !STOPS.split_whitespace().any(|stop| stop == word)
+        && !STOPPED.contains(word)
         && !word.starts_with(|c: char| "一二两三四五六七八九十百千万亿几".contains(c))
 }

@@ -102,6 +102,8 @@ impl<'a> Scene<'a> {
             (hit.cue, place, tone::negated(&text[..hit.range.start]))
         };
         let mut hits: Vec<_> = self.lenses.finder.find(text).into_iter().map(hit).collect();
+        // What a work is called says nothing of the world.
+        hits.retain(|(_, place, _)| !tone::in_title(&text[..place.start - at.start]));
         // A word said twice is no second reason.
         let mut told = HashSet::new();
         hits.retain(|&(cue, ..)| told.insert(cue));

@@ -45,7 +45,16 @@ pub fn negated(before: &str) -> bool {
     let start = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
     let near = &before[start..];
     let clause = near.rfind(CLAUSE_ENDS).map_or(near, |at| &near[at..]);
+    // Most cues stand under none; every negation has one of these.
+    if !clause.contains(['不', '没', '未', '无', '非', '避']) {
+        return false;
+    }
     before.ends_with(['未', '没']) || NEGATIONS.iter().any(|n| clause.contains(n))
+}
+
+/// Whether what follows stands in the title of a work, 《…》.
+pub fn in_title(before: &str) -> bool {
+    before.rfind('《') > before.rfind('》')
 }
 
 /// Whether the sentence is a mark left over, or names the source of others.
@@ -98,7 +107,7 @@ fn clause_end(sentence: &str, from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{conceded, is_no_statement, negated, says_nothing, supposed, turn};
+    use super::{conceded, in_title, is_no_statement, negated, says_nothing, supposed, turn};
 
     #[test]
     fn a_negation_reaches_a_few_characters_in_its_clause() {
@@ -113,6 +122,13 @@ mod tests {
         assert!(says_nothing("下一步怎么走？"));
         assert!(says_nothing("磨坊主人卢阿满说。"));
         assert!(!says_nothing("卢阿满说，磨坊卖出了面粉。"));
+    }
+
+    #[test]
+    fn a_title_ends_with_its_bracket() {
+        assert!(in_title("他读《"));
+        assert!(!in_title("他读《湖水》，"));
+        assert!(!in_title("他读书"));
     }
 
     #[test]

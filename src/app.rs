@@ -2,16 +2,13 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_keys, use_tip},
+    hooks::{use_address, use_focus, use_keys, use_tip},
     panels::Panel,
     session::Session,
     settings::Settings,
     state::{Action, Article, State, Status},
     store,
-    view::{
-        Card, Chips, Compare, Figures, Filters, FiltersProps, Gist, Help, ListProps, Open, Panels,
-        PanelsProps, Progress, Reader, ReadingSettings, Search, Sections, Strip, Switch, Tip, Voices,
-    },
+    view::{Compare, Help, ListProps, Masthead, PanelsProps, Progress, Reader, Strip, Switch, Tip, beside},
 };
 use js_sys::Uint8Array;
 use mailuo_analysis::Undo;
@@ -24,26 +21,23 @@ pub fn App() -> Html {
     let state = use_reducer(State::default);
     let dispatch = {
         let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     let session = use_memo((), |()| Session::start(dispatch.clone()));
-    // Where the focus was before it jumped into the text.
-    let before = use_mut_ref(|| None::<web_sys::HtmlElement>);
     let settings = use_state_eq(|| Settings::from_text(&store::get(store::SETTINGS).unwrap_or_default()));
     let help = use_node_ref();
     let tips = use_tip();
-    use_address(&state, &session, &dispatch);
+    let go_back = use_focus(state.focus);
     let let_go = {
-        let (dispatch, dismiss, before) = (dispatch.clone(), tips.dismiss.clone(), before.clone());
+        let (dispatch, dismiss) = (dispatch.clone(), tips.dismiss.clone());
         Callback::from(move |()| {
             dismiss.emit(());
             dispatch.emit(Action::Release);
-            if let Some(element) = before.borrow_mut().take() {
-                let _ = element.focus();
-            }
+            go_back.emit(());
         })
     };
     use_keys(&state, *settings, &dispatch, &help, &let_go);
+    use_address(&state, &session, &dispatch);
     // What index.html shows of the first article gives way to the same text.
     use_effect_with(!state.source.is_empty() || state.notice.is_some(), |shows| {
         if let (true, Some(shell)) = (*shows, dom::find("#shell")) {
@@ -57,55 +51,50 @@ pub fn App() -> Html {
             Status::Failed(_) => "failed",
         });
     });
-    use_effect_with(state.focus, move |focus| {
-        if focus.is_some()
-            && let Some(element) = dom::go_to_focus()
-        {
-            *before.borrow_mut() = Some(element);
-        }
-    });
     // By what the sentences that stand out are chosen.
     let analysis = state.analysis.as_ref().map(Rc::as_ptr);
     let chosen = (state.theme.clone(), state.selected, state.shown, analysis);
     let strong = use_memo(chosen, |_| state.strong());
     let strong = (*strong).clone();
+
+    // What is asked of the session. The callbacks stay the same from drawing to drawing, so that what they
+    // are given to need not be drawn again.
     let paste = {
         let session = session.clone();
-        Callback::from(move |text: String| session.open(String::new(), &text))
+        use_callback((), move |text: String, ()| session.open(String::new(), &text))
     };
     let file = {
         let session = session.clone();
-        Callback::from(move |bytes: Uint8Array| session.open_file(String::new(), &bytes))
+        use_callback((), move |bytes: Uint8Array, ()| session.open_file(String::new(), &bytes))
     };
     let choose = {
         let session = session.clone();
-        Callback::from(move |article| session.open_article(article))
+        use_callback((), move |article: Article, ()| session.open_article(article))
+    };
+    let change = {
+        let settings = settings.setter();
+        use_callback((), move |next: Settings, ()| settings.set(next))
+    };
+    let text = (state.source.clone(), state.undo.clone());
+    let keep = {
+        let session = session.clone();
+        use_callback(text.clone(), move |panels: Vec<Panel>, (source, undo)| {
+            session.keep_panels(panels, source, undo);
+        })
+    };
+    let dismiss = {
+        let session = session.clone();
+        use_callback(text, move |(), (source, undo)| session.dismiss_guests(source, undo))
     };
     let retry = {
         let (session, state) = (session.clone(), state.clone());
         Callback::from(move |()| session.open(state.current.clone(), &state.source))
     };
-    let change = {
+    let undo = {
         let (session, source) = (session.clone(), state.source.clone());
         Callback::from(move |undo: Undo| session.restore_but(&source, undo))
     };
-    let keep = {
-        let (session, state) = (session.clone(), state.clone());
-        Callback::from(move |panels: Vec<Panel>| session.keep_panels(panels, &state.source, &state.undo))
-    };
-    let dismiss = {
-        let (session, state) = (session.clone(), state.clone());
-        Callback::from(move |()| session.dismiss_guests(&state.source, &state.undo))
-    };
     let release = dispatch.reform(|_: MouseEvent| Action::Release);
-    let open_help = {
-        let help = help.clone();
-        Callback::from(move |_: MouseEvent| dom::open_dialog(&help))
-    };
-    let change_settings = {
-        let settings = settings.clone();
-        Callback::from(move |next| settings.set(next))
-    };
     let list = state.analysis.as_ref().map(|analysis| ListProps {
         analysis: analysis.clone(),
         panels: state.panels.clone(),
@@ -116,19 +105,8 @@ pub fn App() -> Html {
     html! {
         <div class="page" onpointerover={tips.point} onclick={tips.tell.reform(|e: MouseEvent| e.into())}
             onfocusin={tips.tell.reform(|e: FocusEvent| e.into())}>
-            <header class="masthead">
-                <span class="name">{"脉络"}</span>
-                if state.articles.len() > 1 {
-                    <nav aria-label="文章">
-                        { for state.articles.iter().map(|article| article_link(article, &state.current, &choose)) }
-                    </nav>
-                }
-                <div class="tools">
-                    <ReadingSettings settings={*settings} change={change_settings} />
-                    <button class="quiet ask" aria-label="帮助" onclick={open_help}>{ "?" }</button>
-                </div>
-                <Open {paste} {file} />
-            </header>
+            <Masthead articles={state.articles.clone()} current={state.current.clone()} settings={*settings}
+                help={help.clone()} {choose} {change} {paste} {file} />
             if let Some(notice) = &state.notice {
                 <div class="failure" role="alert"><p>{ notice }</p><button onclick={release}>{ "知道了" }</button></div>
             }
@@ -138,10 +116,10 @@ pub fn App() -> Html {
                     <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
                 }
                 if let (true, Some(analysis)) = (state.compare, &state.analysis) {
-                    <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} {change} />
+                    <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} change={undo} />
                 } else {
-                <Reader source={state.source.clone()} analysis={state.analysis.clone()} selected={state.selected}
-                    theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} dispatch={dispatch.clone()} />
+                    <Reader source={state.source.clone()} analysis={state.analysis.clone()} selected={state.selected}
+                        theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} {dispatch} />
                 }
             </main>
             if let Some(list) = list {
@@ -154,47 +132,6 @@ pub fn App() -> Html {
             <Help sheet={help} />
             <p class="live" role="status">{ announcement(&state) }</p>
         </div>
-    }
-}
-
-/// What stands beside the text.
-fn beside(state: &State, panels: PanelsProps) -> Html {
-    let list = panels.list.clone();
-    let dispatch = &list.dispatch;
-    let gist = state.selected.is_none() && !list.analysis.gist.sentences.is_empty();
-    let open = state.section.is_some().then_some("is-open");
-    html! {
-        <div class={classes!("beside", open)}>
-            <div class="handles">
-                if let Some(filters) = FiltersProps::of(state, dispatch) {
-                    <Filters ..filters />
-                }
-                <Sections section={state.section} {gist} dispatch={dispatch.clone()} />
-            </div>
-            <aside class="side" id="side" aria-label="文章里有什么">
-                <Search analysis={list.analysis.clone()} query={state.query.clone()} hits={state.hits.clone()}
-                    dispatch={dispatch.clone()} />
-                <Chips ..list.clone() />
-                <Card ..list.clone() />
-                <Panels ..panels />
-                <Voices ..list.clone() />
-                <Figures ..list.clone() />
-                if gist {
-                    <Gist ..list />
-                }
-            </aside>
-        </div>
-    }
-}
-
-fn article_link(article: &Article, current: &str, choose: &Callback<Article>) -> Html {
-    let onclick = {
-        let (article, choose) = (article.clone(), choose.clone());
-        Callback::from(move |_: MouseEvent| choose.emit(article.clone()))
-    };
-    let here = (article.id == current).then_some("page");
-    html! {
-        <button class="article-link" data-id={article.id.clone()} aria-current={here} {onclick}>{ &article.title }</button>
     }
 }
 

@@ -54,6 +54,8 @@ impl Reader {
         let mut options = json!({
             "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                      "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                     // Nothing moves under the finger while a test taps it.
+                     "--force-prefers-reduced-motion",
                      format!("--window-size={width},{height}")],
         });
         // Headless Chromium makes no window narrower than 500 pixels: a phone is emulated.

@@ -1,5 +1,6 @@
 //! What the page shows, one component a file.
 
+mod beside;
 mod card;
 mod chips;
 mod choice;
@@ -9,6 +10,7 @@ mod figures;
 mod filters;
 mod gist;
 mod help;
+mod masthead;
 mod open;
 mod panels;
 mod paragraph;
@@ -21,29 +23,32 @@ mod strip;
 mod tip;
 mod voices;
 
-pub use card::Card;
-pub use chips::Chips;
+pub use beside::beside;
 pub use compare::{Compare, Switch};
-pub use figures::Figures;
-pub use filters::{Filters, Props as FiltersProps};
-pub use gist::Gist;
 pub use help::Help;
-pub use open::Open;
-pub use panels::{Panels, Props as PanelsProps};
+pub use masthead::Masthead;
+pub use panels::Props as PanelsProps;
 pub use progress::Progress;
 pub use reader::Reader;
-pub use search::Search;
-pub use sections::Sections;
-pub use settings::ReadingSettings;
 pub use strip::Strip;
 pub use tip::{Area, Tip};
-pub use voices::Voices;
 
 use crate::{panels::Panel, state::Action};
+use card::Card;
+use chips::Chips;
 use cite::Cite;
+use figures::Figures;
+use filters::{Filters, Props as FiltersProps};
+use gist::Gist;
 use mailuo_analysis::{Analysis, NameKind, Place};
+use open::Open;
+use panels::Panels;
+use search::Search;
+use sections::Sections;
+use settings::ReadingSettings;
 use std::rc::Rc;
 use tip::tone_name;
+use voices::Voices;
 use yew::{Callback, MouseEvent, Properties};
 
 /// What every list beside the text is made from.

@@ -1,0 +1,37 @@
+//! What stands beside the text: the way to its sections, what is selected, and the sections.
+
+use super::{
+    Card, Chips, Figures, Filters, FiltersProps, Gist, Panels, PanelsProps, Search, Sections, Voices,
+};
+use crate::state::State;
+use yew::prelude::*;
+
+/// All of it; `panels` holds what every list is made from.
+pub fn beside(state: &State, panels: PanelsProps) -> Html {
+    let list = panels.list.clone();
+    let dispatch = &list.dispatch;
+    let gist = state.selected.is_none() && !list.analysis.gist.sentences.is_empty();
+    let open = state.section.is_some().then_some("is-open");
+    html! {
+        <div class={classes!("beside", open)}>
+            <div class="handles">
+                if let Some(filters) = FiltersProps::of(state, dispatch) {
+                    <Filters ..filters />
+                }
+                <Sections section={state.section} {gist} dispatch={dispatch.clone()} />
+            </div>
+            <aside class="side" id="side" aria-label="文章里有什么">
+                <Search analysis={list.analysis.clone()} query={state.query.clone()} hits={state.hits.clone()}
+                    dispatch={dispatch.clone()} />
+                <Chips ..list.clone() />
+                <Card ..list.clone() />
+                <Panels ..panels />
+                <Voices ..list.clone() />
+                <Figures ..list.clone() />
+                if gist {
+                    <Gist ..list />
+                }
+            </aside>
+        </div>
+    }
+}

@@ -1,0 +1,58 @@
+//! The page's head: the list of articles, how to read, what the keys are, and a text of the reader's own.
+
+use super::{Open, ReadingSettings};
+use crate::{dom::open_dialog, settings::Settings, state::Article};
+use js_sys::Uint8Array;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the head shows and where its wishes go.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// The list of articles.
+    pub articles: Rc<[Article]>,
+    /// Id of the open one.
+    pub current: String,
+    /// How the reader reads.
+    pub settings: Settings,
+    /// The sheet that tells the keys.
+    pub help: NodeRef,
+    /// Gets the article that was chosen.
+    pub choose: Callback<Article>,
+    /// Gets other settings.
+    pub change: Callback<Settings>,
+    /// Gets a text that was pasted.
+    pub paste: Callback<String>,
+    /// Gets the bytes of a file.
+    pub file: Callback<Uint8Array>,
+}
+
+/// One line where there is room.
+#[component]
+pub fn Masthead(props: &Props) -> Html {
+    let open_help = {
+        let help = props.help.clone();
+        Callback::from(move |_: MouseEvent| open_dialog(&help))
+    };
+    let link = |article: &Article| {
+        let chosen = article.clone();
+        let onclick = props.choose.reform(move |_: MouseEvent| chosen.clone());
+        let here = (article.id == props.current).then_some("page");
+        html! {
+            <button class="article-link" data-id={article.id.clone()} aria-current={here} {onclick}>{ &article.title }</button>
+        }
+    };
+    html! {
+        <header class="masthead">
+            <span class="name">{ "脉络" }</span>
+            if props.articles.len() > 1 {
+                <nav aria-label="文章">{ for props.articles.iter().map(link) }</nav>
+            }
+            <div class="tools">
+                <ReadingSettings settings={props.settings} change={props.change.clone()} />
+                <button class="quiet ask" aria-label="帮助" onclick={open_help}>{ "?" }</button>
+            </div>
+            <Open paste={props.paste.clone()} file={props.file.clone()} />
+        </header>
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::state::{Action, Status};
 use js_sys::{Object, Reflect, Uint8Array};
-use mailuo_analysis::{Analysis, Offsets, Undo, Unit};
+use mailuo_analysis::{Analysis, Offsets, Theme, Undo, Unit};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -58,12 +58,14 @@ impl EngineClient {
         Self { worker, tell, waiting, asked, _message: message, _error: error }
     }
 
-    /// Asks for the analysis of `text` under this number; `undo` counts bytes.
-    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo) {
+    /// Asks for the analysis of `text` under this number, with these themes beside the built-in ones; `undo`
+    /// counts bytes.
+    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, themes: &[Theme]) {
         self.asked.borrow_mut().clone_from(&(number, text.clone()));
         let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
         let undo = serde_json::to_string(&undo.in_unit(|offset| table.at(offset))).unwrap_or_default();
-        let options = format!("{{\"undo\":{undo}}}");
+        let themes = serde_json::to_string(themes).unwrap_or_default();
+        let options = format!("{{\"undo\":{undo},\"themes\":{themes}}}");
         if !self.post(number, &[("text", (&**text).into()), ("options", options.into())]) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
         }

@@ -40,6 +40,9 @@ pub struct Analysis {
     pub edits: Vec<Edit>,
     /// Every occurrence of a name, sorted by place; no two overlap.
     pub mentions: Vec<Mention>,
+    /// What may be a name but is too doubtful for a mention, sorted by place; they belong to no entity.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<Mention>,
     /// The things named; an entity's id is its index.
     pub entities: Vec<Entity>,
     /// Statements with a known speaker, sorted by place.

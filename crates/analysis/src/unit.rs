@@ -17,7 +17,7 @@ impl Analysis {
                 (place.start, place.end) = (table.at(place.start), table.at(place.end));
             }
         };
-        self.mentions.iter_mut().for_each(|m| turn(&mut m.at));
+        self.mentions.iter_mut().chain(&mut self.candidates).for_each(|m| turn(&mut m.at));
         for quote in &mut self.quotes {
             turn(&mut quote.at);
             quote.verb_at.iter_mut().for_each(turn);

@@ -98,9 +98,12 @@ impl Engine {
     /// As [`Engine::analyze`], with what the reader asks for.
     pub fn analyze_with(&self, source: &str, options: &Options) -> Analysis {
         let document = restore::restore_but(source, &options.undo);
-        let tokens = segment::segment(&document, &self.lexicon);
-        let mentions = self.names.find(&document, &tokens, &self.lexicon);
-        let (mentions, entities) = entities::resolve(&document, &tokens, mentions);
+        let plain = self.names.simplify(&document);
+        let plain = plain.as_ref().unwrap_or(&document);
+        let tokens = segment::segment(plain, &self.lexicon);
+        let (mentions, candidates) = self.names.find(plain, &tokens, &self.lexicon);
+        let (mentions, entities) = entities::resolve(plain, &tokens, mentions);
+        let (mentions, entities) = entities::as_written(&document, plain, mentions, entities);
         let (quotes, claims) = voices::attribute(&document, &tokens, &mentions, &entities);
         let own: Vec<_> = options.themes.iter().map(|theme| themes::Own::new(theme, &self.lexicon)).collect();
         let themes = self.themes.weigh_with(&document, &mentions, &quotes, &own);
@@ -113,6 +116,7 @@ impl Engine {
             blocks,
             edits,
             mentions,
+            candidates,
             entities,
             quotes,
             claims,

@@ -1,82 +1,78 @@
-//! The corpora, read as sentences with a tag for every character.
+//! The corpora, read as sentences with the tags that every character may have.
 
 use mailuo_engine::{analysis::NameKind, names::model::KINDS};
+use mailuo_train::texts::{self, Article, Block};
 use std::{collections::HashMap, fs, io, path::Path};
 
-/// A sentence and its tags, one a character.
+/// A set of tags, a bit each.
+pub type Tags = u16;
+
+/// The outside alone.
+const OUTSIDE: Tags = 1;
+
+/// A sentence and what is known of its tags, one set a character.
 #[derive(Clone, Default)]
 pub struct Sentence {
     /// The characters.
     pub text: String,
-    /// The model's tags.
-    pub tags: Vec<usize>,
+    /// The tags that each may have.
+    pub allowed: Vec<Tags>,
 }
 
 impl Sentence {
-    fn push(&mut self, text: &str, kind: Option<NameKind>) {
-        let tag = kind.and_then(|k| KINDS.iter().position(|x| *x == k)).map(|k| 1 + 2 * k);
+    /// Adds `text` as one name of one of these kinds.
+    fn name(&mut self, text: &str, kinds: &[NameKind]) {
         for (n, c) in text.chars().enumerate() {
             self.text.push(c);
-            self.tags.push(tag.map_or(0, |t| t + usize::from(n > 0)));
+            let tags = kinds.iter().fold(0, |tags, &kind| tags | 1 << (tag(kind) + usize::from(n > 0)));
+            self.allowed.push(tags);
         }
+    }
+
+    /// Adds `text` in which nothing is named.
+    fn plain(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.allowed.extend(text.chars().map(|_| OUTSIDE));
     }
 }
 
-/// The news files: sentences to train on, and those of the last tenth of each file's articles.
+/// The tag that a name of this kind begins with.
+fn tag(kind: NameKind) -> usize {
+    KINDS.iter().position(|k| *k == kind).map_or(0, |k| 1 + 2 * k)
+}
+
+/// The news articles: those to learn from, and the last tenth of each file.
 ///
 /// # Errors
 /// Where a file can't be read.
-pub fn news(folder: &Path) -> io::Result<(Vec<Sentence>, Vec<Sentence>)> {
+pub fn news(folder: &Path) -> io::Result<(Vec<Article>, Vec<Article>)> {
     let (mut train, mut test) = (Vec::new(), Vec::new());
     for name in ["f0", "f1", "f2", "f3", "w0", "w1", "w2"] {
-        let text = fs::read_to_string(folder.join(format!("news.{name}.txt")))?;
-        let articles: Vec<&str> = text.split("\n\n").filter(|a| !a.trim().is_empty()).collect();
+        let mut articles = texts::articles(&fs::read_to_string(folder.join(format!("news.{name}.txt")))?);
         let kept = articles.len() - articles.len().div_ceil(10);
-        for (n, article) in articles.iter().enumerate() {
-            let into = if n < kept { &mut train } else { &mut test };
-            into.extend(article.lines().filter(|l| !l.is_empty()).map(tagged_line));
-        }
+        test.extend(articles.split_off(kept));
+        train.append(&mut articles);
     }
     Ok((train, test))
 }
 
-/// `…⟦name|X⟧…`
-fn tagged_line(line: &str) -> Sentence {
+/// A block whose names are all marked.
+pub fn sentence(block: &Block) -> Sentence {
     let mut sentence = Sentence::default();
-    let mut rest = line;
-    while let Some((before, tail)) = rest.split_once('⟦') {
-        sentence.push(before, None);
-        let Some((tagged, tail)) = tail.split_once('⟧') else { break };
-        let (name, letter) = tagged.rsplit_once('|').unwrap_or((tagged, ""));
-        sentence.push(name, kind_of(letter));
-        rest = tail;
+    let mut at = 0;
+    for name in &block.names {
+        sentence.plain(&block.text[at..name.at.start]);
+        sentence.name(&block.text[name.at.clone()], &[name.kind]);
+        at = name.at.end;
     }
-    sentence.push(rest, None);
+    sentence.plain(&block.text[at..]);
     sentence
 }
 
-fn kind_of(letter: &str) -> Option<NameKind> {
-    Some(match letter {
-        "P" => NameKind::Person,
-        "C" => NameKind::Company,
-        "O" => NameKind::Organisation,
-        "L" => NameKind::Place,
-        "D" => NameKind::Product,
-        "E" => NameKind::Event,
-        _ => return None,
-    })
-}
-
-/// Every second sentence of MSRA's training part, its ORG split into ours.
-///
-/// # Errors
-/// Where a file can't be read.
-pub fn msra(folder: &Path) -> io::Result<Vec<Sentence>> {
-    let judged = fs::read_to_string(folder.join("msra.orgtypes.tsv"))?;
-    let judged: HashMap<&str, &str> = judged.lines().filter_map(|l| l.split_once('\t')).collect();
-    let text = fs::read_to_string(folder.join("msra.train.jsonl"))?;
+/// Sentences with their entities, one JSON object a line; `kinds` tells what an entity may be.
+fn json_lines(path: &Path, kinds: impl Fn(&str, &str) -> Vec<NameKind>) -> io::Result<Vec<Sentence>> {
     let mut found = Vec::new();
-    for line in text.lines().step_by(2) {
+    for line in fs::read_to_string(path)?.lines() {
         let row: serde_json::Value = serde_json::from_str(line)?;
         let chars: Vec<char> = row["text"].as_str().unwrap_or_default().chars().collect();
         let piece = |a: usize, b: usize| chars.get(a..b).unwrap_or_default().iter().collect::<String>();
@@ -88,23 +84,48 @@ pub fn msra(folder: &Path) -> io::Result<Vec<Sentence>> {
             if start < at || end > chars.len() {
                 continue;
             }
-            sentence.push(&piece(at, start), None);
+            sentence.plain(&piece(at, start));
             let name = piece(start, end);
-            let kind = match entity[2].as_str().unwrap_or_default() {
-                "PER" => Some(NameKind::Person),
-                "LOC" => Some(NameKind::Place),
-                _ => kind_of(judged.get(name.as_str()).map_or("O", |l| l.trim()))
-                    .or_else(|| company_ending(&name)),
-            };
-            let kind =
-                if kind == Some(NameKind::Organisation) { company_ending(&name).or(kind) } else { kind };
-            sentence.push(&name, kind);
+            let kinds = kinds(&name, entity[2].as_str().unwrap_or_default());
+            sentence.name(&name, &kinds);
             at = end;
         }
-        sentence.push(&piece(at, chars.len()), None);
+        sentence.plain(&piece(at, chars.len()));
         found.push(sentence);
     }
     Ok(found)
+}
+
+/// MSRA's training part, its ORG split into ours; what may be a company or another body is either.
+///
+/// # Errors
+/// Where a file can't be read.
+pub fn msra(folder: &Path) -> io::Result<Vec<Sentence>> {
+    let judged = fs::read_to_string(folder.join("msra.orgtypes.tsv"))?;
+    let judged: HashMap<&str, &str> = judged.lines().filter_map(|l| l.split_once('\t')).collect();
+    json_lines(&folder.join("msra.train.jsonl"), |name, kind| match kind {
+        "PER" => vec![NameKind::Person],
+        "LOC" => vec![NameKind::Place],
+        _ => match judged.get(name).map_or("O", |letter| letter.trim()) {
+            "X" => vec![NameKind::Company, NameKind::Organisation],
+            "C" => vec![NameKind::Company],
+            "L" => vec![NameKind::Place],
+            "D" => vec![NameKind::Product],
+            _ => vec![company_ending(name).unwrap_or(NameKind::Organisation)],
+        },
+    })
+}
+
+/// MSRA's test part: `ORG` as an organisation, whatever it is.
+///
+/// # Errors
+/// Where a file can't be read.
+pub fn msra_test(folder: &Path) -> io::Result<Vec<Sentence>> {
+    json_lines(&folder.join("msra.test.jsonl"), |_, kind| match kind {
+        "PER" => vec![NameKind::Person],
+        "LOC" => vec![NameKind::Place],
+        _ => vec![NameKind::Organisation],
+    })
 }
 
 /// What the end of a body's name says by itself.

@@ -34,6 +34,34 @@ pub fn resolve(
     (mentions, entities)
 }
 
+/// Names as the document has them, where they were found in the same text in simplified characters.
+pub fn as_written(
+    document: &Document,
+    plain: &Document,
+    mut mentions: Vec<Mention>,
+    mut entities: Vec<Entity>,
+) -> (Vec<Mention>, Vec<Entity>) {
+    if document == plain {
+        return (mentions, entities);
+    }
+    let written = |text: &mut String| {
+        let place = plain.blocks.iter().zip(&document.blocks).find_map(|(plain, block)| {
+            let start = plain.text.find(text.as_str())?;
+            block.text.get(start..start + text.len())
+        });
+        place.map(str::to_owned).into_iter().for_each(|found| *text = found);
+    };
+    for mention in &mut mentions {
+        mention.text = document.blocks[mention.at.block].text[mention.at.range()].to_owned();
+    }
+    for entity in &mut entities {
+        let roles = entity.titles.iter_mut().chain(&mut entity.affiliations);
+        let forms = entity.aliases.iter_mut().chain(entity.joins.iter_mut().map(|join| &mut join.form));
+        roles.chain(forms).chain([&mut entity.name]).for_each(written);
+    }
+    (mentions, entities)
+}
+
 fn entity(id: usize, mention: &Mention) -> Entity {
     Entity {
         id,

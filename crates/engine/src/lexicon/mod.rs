@@ -45,11 +45,19 @@ impl Lexicon {
         self.frequencies[self.level(word).map_or(0, usize::from)] as usize
     }
 
+    /// A number for the word, below [`Lexicon::numbers`]; it holds as long as the file does.
+    pub fn number(&self, word: &str) -> Option<usize> {
+        let node = self.trie.node(word.chars().map(|c| self.trie.letter(c)));
+        node.filter(|&node| self.trie.levels[node] > 0)
+    }
+
+    /// How many numbers there are; not all of them are a word's.
+    pub fn numbers(&self) -> usize {
+        self.trie.levels.len()
+    }
+
     fn level(&self, word: &str) -> Option<u8> {
-        let length = word.chars().count();
-        let letters = word.chars().map(|c| self.trie.letter(c));
-        let last = self.trie.words(letters).last();
-        last.and_then(|(n, level)| (n == length).then_some(level))
+        self.number(word).map(|node| self.trie.levels[node])
     }
 
     /// The ends, in bytes, of the words of `text`; they join to the text.

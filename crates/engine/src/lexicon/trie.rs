@@ -31,14 +31,23 @@ impl Trie {
     ) -> impl Iterator<Item = (usize, u8)> + 'a {
         let mut node = None;
         let nodes = letters.into_iter().map_while(move |letter| {
-            node = match node {
-                None => (letter != STRANGER).then_some(usize::from(letter)),
-                Some(parent) => self.child(parent, letter),
-            };
+            node = self.next(node, letter);
             node
         });
         let levels = nodes.map(|node| self.levels[node]);
         levels.enumerate().filter_map(|(n, level)| (level > 0).then_some((n + 1, level)))
+    }
+
+    /// The node that all of `letters` lead to.
+    pub(super) fn node(&self, letters: impl IntoIterator<Item = u16>) -> Option<usize> {
+        letters.into_iter().try_fold(None, |node, letter| self.next(node, letter).map(Some))?
+    }
+
+    fn next(&self, node: Option<usize>, letter: u16) -> Option<usize> {
+        match node {
+            None => (letter != STRANGER).then_some(usize::from(letter)),
+            Some(parent) => self.child(parent, letter),
+        }
     }
 
     fn child(&self, parent: usize, letter: u16) -> Option<usize> {

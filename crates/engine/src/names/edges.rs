@@ -1,7 +1,9 @@
 //! Where a name begins and ends: what the model cut short, put right by words, endings and neighbours.
 
+use super::rules::is_term;
 use crate::segment::Token;
 use mailuo_analysis::{Mention, NameKind};
+use std::ops::Range;
 
 /// What the name of a company can end with, right behind what the model found of it.
 pub const COMPANY: [&str; 22] = [
@@ -42,13 +44,15 @@ const BOARDS: [&str; 3] = ["董事会", "监事会", "股东会"];
 /// Mends the mentions of one text, sorted and apart; they may overlap afterwards.
 pub fn mend(text: &str, tokens: &[Token], mentions: Vec<Mention>) -> Vec<Mention> {
     let mut mended: Vec<Mention> = Vec::with_capacity(mentions.len());
-    for mut mention in mentions {
+    let starts: Vec<usize> = mentions.iter().map(|m| m.at.start).skip(1).chain([text.len()]).collect();
+    for (mut mention, next) in mentions.into_iter().zip(starts) {
         if mention.kind == NameKind::Work || mention.kind == NameKind::Person {
             mended.push(mention);
             continue;
         }
         to_word(tokens, &mut mention);
-        over_latin(text, &mut mention);
+        let last = mended.last().map_or(0, |before| before.at.end);
+        over_latin(text, last..next, &mut mention);
         to_ending(text, &mut mention);
         off_board(&mut mention);
         if let Some(before) = mended.last_mut().filter(|before| is_part(text, before, &mention)) {
@@ -74,34 +78,40 @@ fn to_word(tokens: &[Token], mention: &mut Mention) {
     }
 }
 
-/// A Latin name takes the Latin words and numbers that it touches: Open |Reader 3, 737 |MAX.
-fn over_latin(text: &str, mention: &mut Mention) {
+/// A Latin name takes the Latin words and numbers that it touches: Open |Reader 3, 737 |MAX. It stays in the `free`
+/// bytes between its neighbours; a company takes nothing behind a space: Alpha |One 3; nor does any name a term.
+fn over_latin(text: &str, free: Range<usize>, mention: &mut Mention) {
     if !text[mention.at.range()].chars().all(|c| c.is_ascii() && c != '.') {
         return;
     }
     let word = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let most = usize::from(mention.kind != NameKind::Company);
     loop {
-        let before = text[..mention.at.start].trim_end_matches(' ');
-        let name = before.len() - before.trim_end_matches(word).len();
-        let taken = &before[before.len() - name..];
+        let before = text[free.start..mention.at.start].trim_end_matches(' ');
+        let start = free.start + before.len();
+        let taken = &before[before.trim_end_matches(word).len()..];
         if !taken.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
-            || mention.at.start - before.len() > 1
+            || mention.at.start - start > most
+            || is_term(taken)
         {
             break;
         }
         if taken.chars().all(|c| c.is_ascii_digit()) {
             mention.kind = NameKind::Product;
         }
-        mention.at.start = before.len() - name;
+        mention.at.start = start - taken.len();
     }
     loop {
-        let behind = text[mention.at.end..].trim_start_matches(' ');
-        let gap = text.len() - mention.at.end - behind.len();
-        let name = behind.len() - behind.trim_start_matches(word).len();
-        if gap > 1 || !behind.starts_with(|c: char| c.is_ascii_uppercase() || (gap == 0 && word(c))) {
+        let behind = text[mention.at.end..free.end].trim_start_matches(' ');
+        let gap = free.end - mention.at.end - behind.len();
+        let taken = &behind[..behind.len() - behind.trim_start_matches(word).len()];
+        if gap > most
+            || !taken.starts_with(|c: char| c.is_ascii_uppercase() || (gap == 0 && word(c)))
+            || is_term(taken)
+        {
             break;
         }
-        mention.at.end += gap + name;
+        mention.at.end += gap + taken.len();
     }
 }
 

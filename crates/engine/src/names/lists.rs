@@ -19,7 +19,7 @@ pub const LISTS: usize = 3;
 /// The longest word of a list that is looked for, in characters.
 const LONGEST: usize = 8;
 
-/// Words with the lists they are on.
+/// Words with the lists they are on, a bit a list; every beginning of a word is there with none.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
     words: HashMap<String, u8>,
@@ -30,26 +30,34 @@ impl Lists {
     pub fn new(words: impl IntoIterator<Item = (String, List)>) -> Self {
         let mut lists = Self::default();
         for (word, list) in words {
-            *lists.words.entry(word).or_default() |= 1 << list as u8;
+            lists.add(&word, 1 << list as u8);
         }
         lists
     }
 
+    fn add(&mut self, word: &str, bits: u8) {
+        for (end, _) in word.char_indices().skip(2) {
+            self.words.entry(word[..end].to_owned()).or_default();
+        }
+        *self.words.entry(word.to_owned()).or_default() |= bits;
+    }
+
     /// As text: a line for every word, the number of its lists' bits first. Sorted, so that it is always the same.
     pub fn encode(&self) -> String {
-        let mut lines: Vec<String> =
-            self.words.iter().map(|(word, bits)| format!("{bits}{word}\n")).collect();
+        let words = self.words.iter().filter(|(_, bits)| **bits > 0);
+        let mut lines: Vec<String> = words.map(|(word, bits)| format!("{bits}{word}\n")).collect();
         lines.sort_unstable();
         lines.concat()
     }
 
     /// Reads what [`Lists::encode`] wrote; `None` where it did not.
     pub fn decode(text: &str) -> Option<Self> {
-        let word = |line: &str| {
+        let mut lists = Self::default();
+        for line in text.lines() {
             let bits = line.chars().next()?.to_digit(10)?;
-            Some((line[1..].to_owned(), u8::try_from(bits).ok()?))
-        };
-        Some(Self { words: text.lines().map(word).collect::<Option<_>>()? })
+            lists.add(&line[1..], u8::try_from(bits).ok()?);
+        }
+        Some(lists)
     }
 
     /// For every character its part in the longest word of each list that holds it: 0 none, 1 first,
@@ -62,14 +70,19 @@ impl Lists {
             return parts;
         }
         for at in 0..length {
-            for size in (2..=LONGEST.min(length - at)).rev() {
-                let Some(&bits) = self.words.get(&text[starts[at]..starts[at + size]]) else { continue };
-                for (list, _) in (0..LISTS).enumerate().filter(|(list, _)| bits & (1 << list) != 0) {
-                    if parts[at][list] == 0 {
-                        parts[at..at + size].iter_mut().for_each(|part| part[list] = 2);
-                        parts[at][list] = 1;
-                        parts[at + size - 1][list] = 3;
-                    }
+            // The longest word of each list.
+            let mut longest = [0; LISTS];
+            for size in 2..=LONGEST.min(length - at) {
+                let Some(&bits) = self.words.get(&text[starts[at]..starts[at + size]]) else { break };
+                for (list, longest) in longest.iter_mut().enumerate() {
+                    *longest = if bits & (1 << list) != 0 { size } else { *longest };
+                }
+            }
+            for (list, size) in longest.into_iter().enumerate().filter(|(_, size)| *size > 0) {
+                if parts[at][list] == 0 {
+                    parts[at..at + size].iter_mut().for_each(|part| part[list] = 2);
+                    parts[at][list] = 1;
+                    parts[at + size - 1][list] = 3;
                 }
             }
         }

@@ -1,7 +1,9 @@
 //! Names: which characters name something, and what kind of thing.
 
+pub mod clusters;
 mod context;
 pub mod defined;
+mod doubtful;
 mod edges;
 pub mod features;
 pub mod lists;
@@ -10,14 +12,17 @@ mod persons;
 mod rules;
 mod spread;
 mod titled;
+pub mod traditional;
 
 use crate::{
     Document, LoadError,
     lexicon::Lexicon,
     segment::{Token, Tokens},
 };
+use features::Sight;
 use mailuo_analysis::{Certainty, Mention, Place, Why};
-use model::{KINDS, Model};
+use model::{KINDS, Model, Scores};
+pub(crate) use rules::is_surname;
 
 /// The loaded name model with its rules.
 pub struct Recogniser {
@@ -33,33 +38,41 @@ impl Recogniser {
         Ok(Self { model: Model::decode(bytes)? })
     }
 
-    /// Every mention, sorted by place, none overlapping; their `entity` is not yet set.
-    pub fn find(&self, document: &Document, tokens: &Tokens, lexicon: &Lexicon) -> Vec<Mention> {
-        let mut found = Vec::new();
-        for (block, text) in document.texts() {
-            let mut here = rules::works(block, text);
-            let seen = self.seen(block, text, tokens);
-            here.extend(persons::find(block, text, tokens.of(block), lexicon));
-            let seen = seen.into_iter().map(|mention| whole(text, mention, tokens.of(block)));
-            here.extend(seen.filter_map(persons::bare));
-            here.extend(titled::people(block, text, lexicon));
-            let here = drop_overlaps(edges::mend(text, tokens.of(block), drop_overlaps(here)));
-            let mut here = here;
-            // One member of a list betrays the next.
-            for _ in 0..3 {
-                let betrayed = context::find(block, text, &here);
-                here = drop_overlaps(here.into_iter().chain(betrayed).collect());
-            }
-            let here: Vec<Mention> = here.into_iter().filter(|m| !is_source(text, m)).collect();
-            // What the text defines outweighs what the model saw there.
-            let defined = defined::forms(text, &here);
-            found.extend(drop_overlaps(defined.into_iter().chain(here).collect()));
-        }
-        spread::spread(document, found)
+    /// The document in the characters that lexicon, model and rules know, every byte in its place; none where it is
+    /// written in them.
+    pub fn simplify(&self, document: &Document) -> Option<Document> {
+        self.model.known().traditional.simplify(document)
     }
 
-    fn seen(&self, block: usize, text: &str, tokens: &Tokens) -> Vec<Mention> {
-        let tags = self.model.tags(&features::features(text, tokens.of(block), self.model.lists()));
+    /// Every mention, and the candidates that are too doubtful for one: each sorted by place, none overlapping;
+    /// their `entity` is not yet set.
+    pub fn find(
+        &self,
+        document: &Document,
+        tokens: &Tokens,
+        lexicon: &Lexicon,
+    ) -> (Vec<Mention>, Vec<Mention>) {
+        let (mut found, mut doubtful) = (Vec::new(), Vec::new());
+        for (block, text) in document.texts() {
+            let tokens = tokens.of(block);
+            let scores = self.model.scores(&Sight::new(text, tokens, lexicon, self.model.known()));
+            let here = mended(block, text, tokens, lexicon, self.seen(block, text, &scores, 0));
+            let generous = self.seen(block, text, &scores, FAVOUR).into_iter().filter_map(persons::bare);
+            let generous = generous.filter(|m| !overlaps(&here, m) && !is_source(text, m));
+            doubtful.extend(drop_overlaps(generous.collect()));
+            found.extend(here);
+        }
+        let (repeated, mut candidates) = doubtful::settle(document, &found, doubtful);
+        found.extend(repeated);
+        found.sort_by_key(|m| m.at);
+        let found = spread::spread(document, found);
+        candidates.retain(|m| !overlaps(&found, m));
+        (found, candidates)
+    }
+
+    /// What the model sees in a text, with so much in favour of names.
+    fn seen(&self, block: usize, text: &str, scores: &[Scores], favour: i32) -> Vec<Mention> {
+        let tags = self.model.tags(scores, favour);
         let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let mut found = Vec::new();
         let mut at = 0;
@@ -92,6 +105,28 @@ impl Recogniser {
         }
         found
     }
+}
+
+/// So much is added to every tag of a name where doubtful names are looked for: they count as e times as likely.
+const FAVOUR: i32 = 12;
+
+/// What the model saw in a text, put right by rules, with what they add.
+fn mended(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon, seen: Vec<Mention>) -> Vec<Mention> {
+    let mut here = rules::works(block, text);
+    here.extend(persons::find(block, text, tokens, lexicon));
+    let seen = seen.into_iter().map(|mention| persons::with_initials(text, whole(text, mention, tokens)));
+    here.extend(seen.filter_map(persons::bare));
+    here.extend(titled::people(block, text, lexicon));
+    let mut here = drop_overlaps(edges::mend(text, tokens, drop_overlaps(here)));
+    // One member of a list betrays the next.
+    for _ in 0..3 {
+        let betrayed = context::find(block, text, &here);
+        here = drop_overlaps(here.into_iter().chain(betrayed).collect());
+    }
+    here.retain(|m| !is_source(text, m));
+    // What the text defines outweighs what the model saw there.
+    let defined = defined::forms(text, &here);
+    drop_overlaps(defined.into_iter().chain(here).collect())
 }
 
 /// The mention with the end of its name, where the model cut it short.

@@ -1,10 +1,21 @@
 //! The name model: a linear chain over characters, decoded globally (Viterbi).
 //!
-//! Trained as an averaged structured perceptron (Collins 2002) by `crates/train`; every weight is one
-//! signed byte. The file: `"MNM2"`, the length of the lists in bytes (u32, little endian) and the lists, the transitions (`TAGS × TAGS` × i8), the table (`ROWS × TAGS` × i8),
-//! tag by tag, so that like stands beside like.
+//! Trained as a conditional random field by `crates/train`; every weight is one signed byte, and rows of the
+//! table that hold none are left out. The file, numbers little endian:
+//!
+//! ```text
+//! "MNM4"  the lists, traditional characters, clusters: each its bytes as u32, and these bytes
+//! rows: u32  transitions: TAGS × TAGS × i8
+//! gaps: rows × varint    how far each row's number lies behind the one before
+//! weights: TAGS × rows × i8    tag by tag, so that like stands beside like
+//! ```
 
-use super::{features::ROWS, lists::Lists};
+use super::{
+    clusters::Clusters,
+    features::{ROWS, Sight},
+    lists::Lists,
+    traditional::Traditional,
+};
 use crate::LoadError;
 use mailuo_analysis::NameKind;
 
@@ -21,37 +32,59 @@ pub const KINDS: [NameKind; 6] = [
 /// Tag 0 is outside; kind `k` begins with tag `1 + 2k` and goes on with `2 + 2k`.
 pub const TAGS: usize = 1 + 2 * KINDS.len();
 
-/// Weights up to this are left out of the file.
-const PRUNED: i8 = 3;
+/// Weights of one row; the last three are never used and make it sixteen bytes.
+type Row = [i8; 16];
 
-const MAGIC: &[u8; 4] = b"MNM2";
+/// What speaks for each tag, in steps of the file's weights.
+pub type Scores = [i32; TAGS];
+
+const MAGIC: &[u8; 4] = b"MNM4";
+
+/// What the model was trained with, beside its weights.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Lists of names.
+    pub lists: Lists,
+    /// Traditional characters.
+    pub traditional: Traditional,
+    /// The clusters of the lexicon's words.
+    pub clusters: Clusters,
+}
 
 /// The loaded weights.
 pub struct Model {
-    lists: Lists,
+    known: Known,
     transitions: Vec<i32>,
-    /// Row by row: `TAGS` weights each.
-    table: Vec<i8>,
+    index: Index,
+    weights: Vec<Row>,
 }
 
+/// A weight of the file is this part of one.
+const SCALE: f32 = 1.0 / 12.0;
+
 impl Model {
-    /// Writes the model's file from whole weights, scaled so that the largest fits a byte.
-    pub fn encode(lists: &Lists, transitions: &[f32], table: &[f32]) -> Vec<u8> {
-        let largest = transitions.iter().chain(table).fold(1e-9_f32, |m, w| m.max(w.abs()));
-        // A few outliers must not cost all others their precision.
-        let scale = 127.0 / largest.min(largest * 0.5);
-        let byte = |w: f32| {
-            let whole = (w * scale).round().clamp(-127.0, 127.0) as i8;
-            // The smallest weights decide nothing, and zeros weigh nothing over the wire.
-            if whole.abs() <= PRUNED { 0 } else { whole.cast_unsigned() }
-        };
+    /// Writes the model's file from whole weights: `rows`, sorted, with `TAGS` weights each.
+    pub fn encode(known: &Known, transitions: &[f32], rows: &[u32], weights: &[f32]) -> Vec<u8> {
+        let byte = |w: f32| ((w / SCALE).round().clamp(-127.0, 127.0) as i8).cast_unsigned();
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes();
+        let whole: Vec<[u8; TAGS]> =
+            weights.chunks_exact(TAGS).map(|row| std::array::from_fn(|tag| byte(row[tag]))).collect();
+        let kept: Vec<usize> = (0..rows.len()).filter(|&n| whole[n] != [0; TAGS]).collect();
         let mut bytes = MAGIC.to_vec();
-        let lists = lists.encode();
-        bytes.extend(u32::try_from(lists.len()).unwrap_or(u32::MAX).to_le_bytes());
-        bytes.extend(lists.as_bytes());
+        let (lists, traditional) = (known.lists.encode(), known.traditional.tell());
+        for section in [lists.as_bytes(), traditional.as_bytes(), known.clusters.encode()] {
+            bytes.extend(small(section.len()));
+            bytes.extend(section);
+        }
+        bytes.extend(small(kept.len()));
         bytes.extend(transitions.iter().map(|&w| byte(w)));
+        let mut last = 0;
+        for &n in &kept {
+            push_varint(rows[n] - last, &mut bytes);
+            last = rows[n];
+        }
         for tag in 0..TAGS {
-            bytes.extend(table.iter().skip(tag).step_by(TAGS).map(|&w| byte(w)));
+            bytes.extend(kept.iter().map(|&n| whole[n][tag]));
         }
         bytes
     }
@@ -61,49 +94,119 @@ impl Model {
     /// # Errors
     /// Where the bytes are no model of this version.
     pub fn decode(bytes: &[u8]) -> Result<Self, LoadError> {
-        let error = || LoadError::new("the name model is damaged or of another version");
-        let rest = bytes.strip_prefix(MAGIC).ok_or_else(error)?;
-        let (length, rest) = rest.split_first_chunk().ok_or_else(error)?;
-        let (lists, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or_else(error)?;
-        let lists = std::str::from_utf8(lists).ok().and_then(Lists::decode).ok_or_else(error)?;
-        let (transitions, columns) = rest.split_at_checked(TAGS * TAGS).ok_or_else(error)?;
-        if columns.len() != ROWS * TAGS {
-            return Err(error());
-        }
-        let mut table = vec![0; ROWS * TAGS];
-        for (tag, column) in columns.chunks_exact(ROWS).enumerate() {
-            for (row, &weight) in column.iter().enumerate() {
-                table[row * TAGS + tag] = weight.cast_signed();
+        read(bytes).ok_or_else(|| LoadError::new("the name model is damaged or of another version"))
+    }
+
+    /// What it knows beside its weights.
+    pub fn known(&self) -> &Known {
+        &self.known
+    }
+
+    /// The best tag of every character, and how far it outdoes its rivals there; `favour` is added to all tags but
+    /// the outside.
+    pub fn tags(&self, scores: &[Scores], favour: i32) -> Vec<(usize, i32)> {
+        let path = viterbi(scores, &self.transitions, favour);
+        path.into_iter().zip(scores).map(|(tag, row)| (tag, margin(row, tag))).collect()
+    }
+
+    /// What speaks for each tag of every character.
+    pub fn scores(&self, sight: &Sight) -> Vec<Scores> {
+        let mut rows = Vec::with_capacity(64);
+        let score = |at| {
+            rows.clear();
+            sight.rows(at, &mut rows);
+            let mut sum = [0_i32; 16];
+            for weights in rows.iter().filter_map(|&row| self.weights.get(self.index.slot(row)?)) {
+                sum.iter_mut().zip(weights).for_each(|(s, &w)| *s += i32::from(w));
             }
-        }
-        let transitions = transitions.iter().map(|&w| i32::from(w.cast_signed())).collect();
-        Ok(Self { lists, transitions, table })
-    }
-
-    /// The lists that the model was trained with.
-    pub fn lists(&self) -> &Lists {
-        &self.lists
-    }
-
-    /// The best tags for characters with these features, and how far each outdoes its rivals there.
-    pub fn tags(&self, features: &[Vec<u32>]) -> Vec<(usize, i32)> {
-        let scores: Vec<[i32; TAGS]> = features
-            .iter()
-            .map(|rows| {
-                let mut sum = [0; TAGS];
-                for &row in rows {
-                    let weights = &self.table[row as usize * TAGS..][..TAGS];
-                    sum.iter_mut().zip(weights).for_each(|(s, &w)| *s += i32::from(w));
-                }
-                sum
-            })
-            .collect();
-        let path = viterbi(&scores, &self.transitions);
-        path.into_iter().zip(&scores).map(|(tag, row)| (tag, margin(row, tag))).collect()
+            std::array::from_fn(|tag| sum[tag])
+        };
+        (0..sight.len()).map(score).collect()
     }
 }
 
-fn margin(row: &[i32; TAGS], tag: usize) -> i32 {
+fn read(bytes: &[u8]) -> Option<Model> {
+    let rest = bytes.strip_prefix(MAGIC)?;
+    let mut rest = rest;
+    let mut section = || {
+        let (length, behind) = rest.split_first_chunk()?;
+        let (section, behind) = behind.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        rest = behind;
+        Some(section)
+    };
+    let text = |bytes| std::str::from_utf8(bytes).ok();
+    let known = Known {
+        lists: Lists::decode(text(section()?)?)?,
+        traditional: Traditional::parse(text(section()?)?),
+        clusters: Clusters::decode(section()?),
+    };
+    let (count, rest) = rest.split_first_chunk()?;
+    let count = u32::from_le_bytes(*count) as usize;
+    let (transitions, mut rest) = rest.split_at_checked(TAGS * TAGS)?;
+    let mut rows = Vec::with_capacity(count.min(ROWS));
+    let mut last = 0_u32;
+    for _ in 0..count {
+        last = last.checked_add(take_varint(&mut rest)?).filter(|&row| (row as usize) < ROWS)?;
+        rows.push(last);
+    }
+    if rest.len() != count * TAGS {
+        return None;
+    }
+    let mut weights = vec![[0; 16]; count];
+    for (tag, column) in rest.chunks_exact(count.max(1)).enumerate() {
+        weights.iter_mut().zip(column).for_each(|(row, &weight)| row[tag] = weight.cast_signed());
+    }
+    let transitions = transitions.iter().map(|&w| i32::from(w.cast_signed())).collect();
+    Some(Model { known, transitions, index: Index::new(&rows), weights })
+}
+
+/// Which of all possible rows are there, and where: 64 rows a word, with how many stand before it.
+struct Index(Vec<(u64, u32)>);
+
+impl Index {
+    /// `rows` are sorted.
+    fn new(rows: &[u32]) -> Self {
+        let mut words = vec![(0_u64, 0_u32); ROWS / 64];
+        for &row in rows {
+            words[row as usize / 64].0 |= 1 << (row % 64);
+        }
+        let mut before = 0;
+        for word in &mut words {
+            word.1 = before;
+            before += word.0.count_ones();
+        }
+        Self(words)
+    }
+
+    fn slot(&self, row: u32) -> Option<usize> {
+        let (bits, before) = *self.0.get(row as usize / 64)?;
+        let bit = 1_u64 << (row % 64);
+        (bits & bit != 0).then(|| (before + (bits & (bit - 1)).count_ones()) as usize)
+    }
+}
+
+fn push_varint(mut number: u32, out: &mut Vec<u8>) {
+    while number >= 0x80 {
+        out.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+fn take_varint(bytes: &mut &[u8]) -> Option<u32> {
+    let mut number = 0;
+    for shift in (0..32).step_by(7) {
+        let (&byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= u32::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            return Some(number);
+        }
+    }
+    None
+}
+
+fn margin(row: &Scores, tag: usize) -> i32 {
     let kind = |t: usize| t.div_ceil(2);
     let rival = (0..TAGS).filter(|&t| kind(t) != kind(tag)).map(|t| row[t]).max().unwrap_or(0);
     row[tag] - rival
@@ -114,43 +217,34 @@ pub fn may_follow(from: usize, to: usize) -> bool {
     to == 0 || to % 2 == 1 || from == to || from + 1 == to
 }
 
-/// The best path through `scores`, one tag a row. `W` is what scores are counted in.
-pub fn viterbi<W>(scores: &[[W; TAGS]], transitions: &[W]) -> Vec<usize>
-where
-    W: Copy + PartialOrd + std::ops::Add<Output = W> + Default,
-{
-    let mut best = [W::default(); TAGS];
+/// The best path through `scores`, one tag a row; before the first stands the outside.
+fn viterbi(scores: &[Scores], transitions: &[i32], favour: i32) -> Vec<usize> {
+    const NEVER: i32 = i32::MIN / 2;
+    let mut best = [NEVER; TAGS];
+    best[0] = 0;
     let mut back = Vec::with_capacity(scores.len());
-    for (n, row) in scores.iter().enumerate() {
-        let mut next = [W::default(); TAGS];
+    for row in scores {
+        let mut next = [NEVER; TAGS];
         let mut from_tag = [0_u8; TAGS];
         for to in 0..TAGS {
-            let mut chosen: Option<(W, usize)> = None;
-            for from in 0..TAGS {
-                // Before the first character stands the outside.
-                if !may_follow(from, to) || (n == 0 && from != 0) {
-                    continue;
-                }
-                let score = best[from] + transitions[from * TAGS + to];
-                if chosen.is_none_or(|(old, _)| score > old) {
-                    chosen = Some((score, from));
-                }
-            }
-            // A name's inner tag has no way in at the first character: the outside stands for it, never chosen
-            // below, since its back pointer marks it.
-            let (score, from) = chosen.map_or((best[0], usize::from(u8::MAX)), |c| c);
-            next[to] = score + row[to];
-            from_tag[to] = u8::try_from(from).unwrap_or(u8::MAX);
+            let ways = if to > 0 && to % 2 == 0 { to - 1..to + 1 } else { 0..TAGS };
+            let score = |from: usize| best[from] + transitions[from * TAGS + to];
+            let from = ways.fold(None, |old, from| match old {
+                Some(old) if score(old) >= score(from) => Some(old),
+                _ => Some(from),
+            });
+            let from = from.unwrap_or(0);
+            next[to] = score(from).max(NEVER) + row[to] + if to > 0 { favour } else { 0 };
+            from_tag[to] = from as u8;
         }
         best = next;
         back.push(from_tag);
     }
-    let start = |tag: &usize| back.len() != 1 || back[0][*tag] != u8::MAX;
-    let mut tag = (0..TAGS).filter(start).fold(0, |old, new| if best[new] > best[old] { new } else { old });
+    let mut tag = (0..TAGS).fold(0, |old, new| if best[new] > best[old] { new } else { old });
     let mut path = vec![0; scores.len()];
     for (n, from_tag) in back.iter().enumerate().rev() {
         path[n] = tag;
-        tag = if from_tag[tag] == u8::MAX { 0 } else { from_tag[tag].into() };
+        tag = from_tag[tag].into();
     }
     path
 }

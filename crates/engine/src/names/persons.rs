@@ -76,6 +76,19 @@ fn end(text: &str, start: usize) -> Option<usize> {
     })
 }
 
+/// The person with the initials before the name: J.D.|万斯.
+pub fn with_initials(text: &str, mut mention: Mention) -> Mention {
+    if mention.kind == NameKind::Person {
+        while let Some(before) = text[..mention.at.start].strip_suffix(['.', '·'])
+            && before.ends_with(|c: char| c.is_ascii_uppercase())
+        {
+            mention.at.start = before.len() - 1;
+        }
+        mention.text = text[mention.at.range()].to_owned();
+    }
+    mention
+}
+
 /// The person without an honorific, or none where a family name is all that is left: 李先生.
 pub fn bare(mut mention: Mention) -> Option<Mention> {
     if mention.kind != NameKind::Person {

@@ -1,6 +1,7 @@
 //! What needs no model: titles in book marks, and shapes that no name has.
 
 use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
+use std::sync::LazyLock;
 
 /// What stands in 《》, marks included.
 pub fn works(block: usize, text: &str) -> Vec<Mention> {
@@ -29,13 +30,17 @@ pub fn is_name(kind: NameKind, name: &str) -> bool {
     let clean = !edges.into_iter().flatten().any(is_mark) && !name.contains(['，', '。', '；', '！', '？']);
     let written = name.chars().any(|c| c.is_alphabetic());
     let shaped = kind != NameKind::Person || is_persons(name, length);
-    let term = TERMS.iter().any(|term| term.eq_ignore_ascii_case(name));
     clean
         && written
         && shaped
-        && !term
+        && !is_term(name)
         && !GENERIC.contains(&name)
         && (length >= 2 || kind == NameKind::Place)
+}
+
+/// Whether this is a Latin term for a kind of thing.
+pub fn is_term(name: &str) -> bool {
+    TERMS.iter().any(|term| term.eq_ignore_ascii_case(name))
 }
 
 /// What bodies are called in general: by itself no name.
@@ -76,12 +81,35 @@ pub fn is_surname(c: char) -> bool {
 
 /// The same by the list that the name model was trained with.
 pub fn is_listed_surname(c: char) -> bool {
-    SURNAMES.contains(c)
+    static SET: LazyLock<Set> = LazyLock::new(|| Set::of(SURNAMES));
+    SET.contains(c)
 }
 
 /// Whether foreign names are spelt with this character.
 pub fn is_spelling(c: char) -> bool {
-    SPELLING.contains(c)
+    static SET: LazyLock<Set> = LazyLock::new(|| Set::of(SPELLING));
+    SET.contains(c)
+}
+
+/// A set of Chinese characters, a bit each; the model asks for every character of a text.
+struct Set([u64; 328]);
+
+impl Set {
+    fn of(chars: &str) -> Self {
+        let mut bits = [0; 328];
+        for n in chars.chars().filter_map(Self::number) {
+            bits[n / 64] |= 1 << (n % 64);
+        }
+        Self(bits)
+    }
+
+    fn contains(&self, c: char) -> bool {
+        Self::number(c).is_some_and(|n| self.0[n / 64] >> (n % 64) & 1 == 1)
+    }
+
+    fn number(c: char) -> Option<usize> {
+        (c as usize).checked_sub(0x4e00).filter(|n| *n < 328 * 64)
+    }
 }
 
 /// Whether `name` has a person's shape: a family name first, a dot inside, Latin, or a foreign name's spelling.

@@ -38,7 +38,7 @@ const SOURCES: [&str; 24] = [
 const HEARSAY: [&str; 8] = ["据悉", "据了解", "据介绍", "据报道", "据称", "据说", "据透露", "据记者了解"];
 
 /// The claims of one block, beside the statements that were attributed there.
-pub fn find(block: usize, scene: &Scene<'_>, quotes: &[Quote], found: &mut Vec<Claim>) {
+pub fn find(block: usize, scene: &Scene<'_>, quotes: &[&Quote], found: &mut Vec<Claim>) {
     let text = scene.text;
     let mut sentence = 0;
     while sentence < text.len() {

@@ -75,7 +75,7 @@ fn entities_and_gist(bencher: Bencher<'_, '_>, bytes: usize) {
     let (text, lexicon, names) = (long(bytes), load_lexicon(), load_names());
     let document = restore(&text);
     let tokens = segment::segment(&document, &lexicon);
-    let mentions = names.find(&document, &tokens, &lexicon);
+    let (mentions, _) = names.find(&document, &tokens, &lexicon);
     bencher.counter(CharsCount::of_str(&text)).bench(|| {
         let (mentions, entities) = entities::resolve(&document, &tokens, mentions.clone());
         (entities, gist::gist(&document, &tokens, &mentions, &lexicon))

@@ -84,7 +84,7 @@ fn with_article(html: &str, folder: &Path) -> Result<String, String> {
     // In another encoding it waits for the page's program.
     let source = text(&folder.join(file)).unwrap_or_default();
     let element = |(shape, line): (draft::Shape, &str)| {
-        let line = line.replace('&', "&amp;").replace('<', "&lt;");
+        let line = escaped(line);
         match shape {
             draft::Shape::Title => format!("<h1>{line}</h1>"),
             draft::Shape::Byline => format!("<p class=\"byline\">{line}</p>"),
@@ -93,9 +93,19 @@ fn with_article(html: &str, folder: &Path) -> Result<String, String> {
         }
     };
     let article: String = draft::draft(&source).map(element).collect();
-    let preload = format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{file}\">\n</head>");
-    let html = html.replacen("</head>", &preload, 1);
+    let titles: Vec<&str> =
+        list.as_array().into_iter().flatten().filter_map(|a| a["title"].as_str()).collect();
+    let link = |title: &&str| format!("<button class=\"article-link\">{}</button>", escaped(title));
+    let links: String = titles.iter().map(link).collect();
+    let nav = if titles.len() > 1 { format!("<nav>{links}</nav>") } else { String::new() };
+    let preload = format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{file}\">\n");
+    let html = html.replacen("</head>", &format!("{preload}</head>"), 1);
+    let html = html.replacen("<div class=\"tools\">", &format!("{nav}<div class=\"tools\">"), 1);
     Ok(html.replacen("<article class=\"reader\">", &format!("<article class=\"reader\">{article}"), 1))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// Writes `offline.js`, which keeps what the first visit loads.
@@ -153,6 +163,24 @@ fn write(path: &Path, content: &str) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_article_stands_in_the_html_as_text() {
+        let folder = std::env::temp_dir().join(format!("mailuo-article-{}", std::process::id()));
+        fs::create_dir_all(folder.join("articles")).unwrap();
+        let list = r#"[{"title":"湖边","file":"articles/a.txt"},{"title":"灯","file":"articles/b.txt"}]"#;
+        fs::write(folder.join("articles/index.json"), list).unwrap();
+        fs::write(folder.join("articles/a.txt"), "湖边\n湖水<很>清。").unwrap();
+        let html = "<head></head><div class=\"tools\"></div><article class=\"reader\"></article>";
+        let html = with_article(html, &folder).unwrap();
+        assert!(
+            html.contains("<article class=\"reader\"><h1>湖边</h1><p>湖水&lt;很>清。</p></article>"),
+            "{html}"
+        );
+        assert!(html.contains("<nav><button class=\"article-link\">湖边</button>"), "{html}");
+        assert!(html.contains("href=\"articles/a.txt\""), "{html}");
+        fs::remove_dir_all(&folder).unwrap();
+    }
 
     #[test]
     fn files_are_named_by_content_wherever_they_are_spoken_of() {

@@ -2,8 +2,12 @@
 
 use divan::{Bencher, counter::CharsCount};
 use mailuo_engine::{
-    Engine, Knowledge, lexicon::Lexicon, names::Recogniser, restore::restore, segment::segment,
+    Engine, Knowledge, entities, gist, lexicon::Lexicon, names::Recogniser, restore::restore, segment,
 };
+
+const LEXICON: &[u8] = include_bytes!("../../../data/lexicon.bin");
+const NAMES: &[u8] = include_bytes!("../../../data/names.bin");
+const THEMES: &[u8] = include_bytes!("../../../data/themes.tsv");
 
 const SAMPLE: &str = include_str!("../../../samples/domestic-models.txt");
 
@@ -41,24 +45,47 @@ fn restore_cut_lines(bencher: Bencher<'_, '_>, bytes: usize) {
     bencher.counter(CharsCount::of_str(&text)).bench(|| restore(&text));
 }
 
+#[divan::bench]
+fn load_lexicon() -> Lexicon {
+    Lexicon::load(LEXICON).expect("the lexicon of data/")
+}
+
+#[divan::bench]
+fn load_names() -> Recogniser {
+    Recogniser::load(NAMES).expect("the model of data/")
+}
+
+#[divan::bench(args = [20_000, 200_000])]
+fn words(bencher: Bencher<'_, '_>, bytes: usize) {
+    let (text, lexicon) = (long(bytes), load_lexicon());
+    let document = restore(&text);
+    bencher.counter(CharsCount::of_str(&text)).bench(|| segment::segment(&document, &lexicon));
+}
+
 #[divan::bench(args = [20_000, 200_000], sample_count = 10)]
 fn names(bencher: Bencher<'_, '_>, bytes: usize) {
-    let lexicon = Lexicon::load(include_bytes!("../../../data/lexicon.bin")).expect("the lexicon is whole");
-    let names = Recogniser::load(include_bytes!("../../../data/names.bin")).expect("the model is whole");
-    let text = long(bytes);
+    let (text, lexicon, names) = (long(bytes), load_lexicon(), load_names());
     let document = restore(&text);
-    let tokens = segment(&document, &lexicon);
+    let tokens = segment::segment(&document, &lexicon);
     bencher.counter(CharsCount::of_str(&text)).bench(|| names.find(&document, &tokens, &lexicon));
+}
+
+#[divan::bench(args = [20_000, 200_000])]
+fn entities_and_gist(bencher: Bencher<'_, '_>, bytes: usize) {
+    let (text, lexicon, names) = (long(bytes), load_lexicon(), load_names());
+    let document = restore(&text);
+    let tokens = segment::segment(&document, &lexicon);
+    let (mentions, _) = names.find(&document, &tokens, &lexicon);
+    bencher.counter(CharsCount::of_str(&text)).bench(|| {
+        let (mentions, entities) = entities::resolve(&document, &tokens, mentions.clone());
+        (entities, gist::gist(&document, &tokens, &mentions, &lexicon))
+    });
 }
 
 #[divan::bench(args = [20_000, 200_000], sample_count = 10)]
 fn everything(bencher: Bencher<'_, '_>, bytes: usize) {
-    let engine = Engine::new(Knowledge {
-        lexicon: include_bytes!("../../../data/lexicon.bin"),
-        names: include_bytes!("../../../data/names.bin"),
-        themes: include_bytes!("../../../data/themes.tsv"),
-    })
-    .expect("the files in data/ belong together");
+    let engine = Engine::new(Knowledge { lexicon: LEXICON, names: NAMES, themes: THEMES })
+        .expect("the files in data/ belong together");
     let text = long(bytes);
     bencher.counter(CharsCount::of_str(&text)).bench(|| engine.analyze(&text));
 }

@@ -3,11 +3,11 @@
 use crate::{
     session::Session,
     state::{Action, Article, State, Status},
-    view::{Card, Chips, Compare, Figures, Gist, Open, Panels, Progress, Reader, Switch, Voices},
+    view::{Card, Chips, Compare, Figures, Gist, Open, Opening, Panels, Progress, Reader, Switch, Voices},
 };
-use js_sys::Uint8Array;
 use mailuo_analysis::Undo;
 use std::rc::Rc;
+use web_sys::File;
 use yew::prelude::*;
 
 /// The whole page.
@@ -48,7 +48,7 @@ pub fn App() -> Html {
     };
     let file = {
         let session = session.clone();
-        Callback::from(move |bytes: Uint8Array| session.open_file(String::new(), &bytes))
+        Callback::from(move |file: File| session.open_file(file))
     };
     let choose = {
         let session = session.clone();
@@ -56,7 +56,11 @@ pub fn App() -> Html {
     };
     let retry = {
         let (session, state) = (session.clone(), state.clone());
-        Callback::from(move |()| session.open(state.current.clone(), &state.source))
+        Callback::from(move |()| session.again(state.current.clone(), &state.source))
+    };
+    let cancel = {
+        let session = session.clone();
+        Callback::from(move |()| session.cancel())
     };
     let change = {
         let (session, source) = (session.clone(), state.source.clone());
@@ -77,6 +81,9 @@ pub fn App() -> Html {
             </header>
             if let Some(notice) = &state.notice {
                 <div class="failure" role="alert"><p>{ notice }</p><button onclick={release}>{ "知道了" }</button></div>
+            }
+            if let Some(file) = &state.opening {
+                <Opening file={file.clone()} {cancel} />
             }
             <Progress status={state.status.clone()} {retry} />
             <main>

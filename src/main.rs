@@ -4,6 +4,7 @@ mod aligned;
 mod app;
 mod draft;
 mod engine_client;
+mod opener;
 mod segments;
 mod session;
 mod state;

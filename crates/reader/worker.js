@@ -1,10 +1,8 @@
 // The engine in its worker.
 //
-// Asked:    {id, text, options}      answered by  {id, analysis: "JSON"}
-//           {id, bytes: Uint8Array}  answered by  {id, text}: the characters of a file in any encoding
-// Either may be answered by {id, error: "message"}; on the way there is
-//           {id, progress: {stage, loaded, total}}, with id 0 while the engine loads.
-import init, { Mailuo, decode } from "./mailuo-reader.js";
+// Asked:    {id, text, options}  answered by  {id, analysis: "JSON"} or {id, error: "message"}; on the way
+//           there is {id, progress: {stage, loaded, total}}, with id 0 while the engine loads.
+import init, { Mailuo } from "./mailuo-reader.js";
 
 const progress = (id, stage, loaded, total) => postMessage({ id, progress: { stage, loaded, total } });
 
@@ -37,10 +35,9 @@ const ready = Promise.all([
 // Each request tells of a failure by itself; without this the browser would tell of it once more.
 ready.catch(() => {});
 
-onmessage = async ({ data: { id, text, bytes, options } }) => {
+onmessage = async ({ data: { id, text, options } }) => {
   try {
     const engine = await ready;
-    if (bytes) return postMessage({ id, text: decode(bytes) });
     progress(id, "analyze", 0, 1);
     postMessage({ id, analysis: engine.analyze(text, options ?? "{}") });
   } catch (error) {

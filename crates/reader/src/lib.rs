@@ -3,8 +3,8 @@
 //! Nothing else links this crate: an export here is kept, with the dictionary it reaches, in every
 //! binary that does.
 
-use mailuo_analysis::{Offsets, Undo, Unit};
-use mailuo_engine::{Engine, Knowledge, Options, restore};
+use mailuo_analysis::{Hint, Offsets, Undo, Unit};
+use mailuo_engine::{Engine, Knowledge, Options};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 #[serde(default)]
 struct Asked {
     undo: Undo,
+    hints: Vec<Hint>,
 }
 
 /// The engine with its knowledge, for JavaScript.
@@ -34,23 +35,16 @@ impl Mailuo {
 
     /// The analysis of `text` as JSON, its offsets in UTF-16 units.
     ///
-    /// `options` is JSON as well, `{"undo": {"kinds": […], "places": [[start, end], …]}}`: which changes of
-    /// restoring are not wanted, places in UTF-16 units. What can't be read there is left aside.
+    /// `options` is JSON as well, `{"undo": {"kinds": […], "places": [[start, end], …]}, "hints": […]}`: which
+    /// changes of restoring are not wanted, places in UTF-16 units; and what the opener told of the lines.
+    /// What can't be read there is left aside.
     pub fn analyze(&self, text: &str, options: &str) -> String {
         let asked: Asked = serde_json::from_str(options).unwrap_or_default();
         let bytes = Offsets::new(text, Unit::Utf16, Unit::Byte);
-        let options = Options { undo: asked.undo.in_unit(|offset| bytes.at(offset)), ..Options::default() };
+        let undo = asked.undo.in_unit(|offset| bytes.at(offset));
+        let options = Options { undo, hints: asked.hints, ..Options::default() };
         let analysis = self.engine.analyze_with(text, &options).in_unit(Unit::Utf16, text);
         // Plain data with string keys: there is nothing in it that JSON can't say.
         serde_json::to_string(&analysis).unwrap_or_default()
     }
-}
-
-/// The characters of a text file, whatever its encoding.
-///
-/// # Errors
-/// Where the bytes are no text.
-#[wasm_bindgen]
-pub fn decode(bytes: &[u8]) -> Result<String, JsError> {
-    Ok(restore::decode(bytes)?)
 }

@@ -1,9 +1,17 @@
 //! Wires the state, the session and the views.
 
 use crate::{
+    dom,
+    hooks::{use_address, use_keys, use_tip},
+    panels::Panel,
     session::Session,
+    settings::Settings,
     state::{Action, Article, State, Status},
-    view::{Card, Chips, Compare, Figures, Gist, Open, Opening, Panels, Progress, Reader, Switch, Voices},
+    store,
+    view::{
+        Card, Chips, Compare, Figures, Filters, FiltersProps, Gist, Help, ListProps, Open, Opening, Panels,
+        PanelsProps, Progress, Reader, ReadingSettings, Search, Sections, Strip, Switch, Tip, Voices,
+    },
 };
 use mailuo_analysis::Undo;
 use std::rc::Rc;
@@ -19,29 +27,42 @@ pub fn App() -> Html {
         Callback::from(move |action| dispatcher.dispatch(action))
     };
     let session = use_memo((), |()| Session::start(dispatch.clone()));
-    use_effect_with(state.status.clone(), |status| {
-        let word = match status {
-            Status::Loading { .. } => "loading",
-            Status::Ready => "ready",
-            Status::Failed(_) => "failed",
-        };
-        if let Some(body) = body() {
-            let _ = body.set_attribute("data-state", word);
-        }
-    });
-    use_effect_with(state.focus, |focus| {
-        if focus.is_some() {
-            scroll_to_focus();
-        }
-    });
-    let onkeydown = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                dispatch.emit(Action::Release);
+    // Where the focus was before it jumped into the text.
+    let before = use_mut_ref(|| None::<web_sys::HtmlElement>);
+    let settings = use_state_eq(|| Settings::from_text(&store::get(store::SETTINGS).unwrap_or_default()));
+    let help = use_node_ref();
+    let tips = use_tip();
+    use_address(&state, &session, &dispatch);
+    let let_go = {
+        let (dispatch, dismiss, before) = (dispatch.clone(), tips.dismiss.clone(), before.clone());
+        Callback::from(move |()| {
+            dismiss.emit(());
+            dispatch.emit(Action::Release);
+            if let Some(element) = before.borrow_mut().take() {
+                let _ = element.focus();
             }
         })
     };
+    use_keys(&state, *settings, &dispatch, &help, &let_go);
+    use_effect_with(state.status.clone(), |status| {
+        dom::set_body_state(match status {
+            Status::Loading { .. } => "loading",
+            Status::Ready => "ready",
+            Status::Failed(_) => "failed",
+        });
+    });
+    use_effect_with(state.focus, move |focus| {
+        if focus.is_some()
+            && let Some(element) = dom::go_to_focus()
+        {
+            *before.borrow_mut() = Some(element);
+        }
+    });
+    // By what the sentences that stand out are chosen.
+    let analysis = state.analysis.as_ref().map(Rc::as_ptr);
+    let chosen = (state.theme.clone(), state.selected, state.shown, analysis);
+    let strong = use_memo(chosen, |_| state.strong());
+    let strong = (*strong).clone();
     let paste = {
         let session = session.clone();
         Callback::from(move |text: String| session.open(String::new(), &text))
@@ -66,10 +87,33 @@ pub fn App() -> Html {
         let (session, source) = (session.clone(), state.source.clone());
         Callback::from(move |undo: Undo| session.restore_but(&source, undo))
     };
+    let keep = {
+        let (session, state) = (session.clone(), state.clone());
+        Callback::from(move |panels: Vec<Panel>| session.keep_panels(panels, &state.source, &state.undo))
+    };
+    let dismiss = {
+        let (session, state) = (session.clone(), state.clone());
+        Callback::from(move |()| session.dismiss_guests(&state.source, &state.undo))
+    };
     let release = dispatch.reform(|_: MouseEvent| Action::Release);
-    let analysis = state.analysis.clone();
+    let open_help = {
+        let help = help.clone();
+        Callback::from(move |_: MouseEvent| dom::open_dialog(&help))
+    };
+    let change_settings = {
+        let settings = settings.clone();
+        Callback::from(move |next| settings.set(next))
+    };
+    let list = state.analysis.as_ref().map(|analysis| ListProps {
+        analysis: analysis.clone(),
+        panels: state.panels.clone(),
+        selected: state.selected,
+        theme: state.theme.clone(),
+        dispatch: dispatch.clone(),
+    });
     html! {
-        <div class="page" {onkeydown}>
+        <div class="page" onpointerover={tips.point} onclick={tips.tell.reform(|e: MouseEvent| e.into())}
+            onfocusin={tips.tell.reform(|e: FocusEvent| e.into())}>
             <header class="masthead">
                 <span class="name">{"脉络"}</span>
                 if state.articles.len() > 1 {
@@ -77,6 +121,10 @@ pub fn App() -> Html {
                         { for state.articles.iter().map(|article| article_link(article, &state.current, &choose)) }
                     </nav>
                 }
+                <div class="tools">
+                    <ReadingSettings settings={*settings} change={change_settings} />
+                    <button class="quiet ask" aria-label="帮助" onclick={open_help}>{ "?" }</button>
+                </div>
                 <Open {paste} {file} />
             </header>
             if let Some(notice) = &state.notice {
@@ -87,31 +135,55 @@ pub fn App() -> Html {
             }
             <Progress status={state.status.clone()} {retry} />
             <main>
-                if let Some(analysis) = &analysis {
+                if let Some(analysis) = &state.analysis {
                     <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
                 }
-                if let (true, Some(analysis)) = (state.compare, &analysis) {
+                if let (true, Some(analysis)) = (state.compare, &state.analysis) {
                     <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} {change} />
                 } else {
-                <Reader source={state.source.clone()} analysis={analysis.clone()} selected={state.selected}
-                    theme={state.theme} focus={state.focus} dispatch={dispatch.clone()} />
+                <Reader source={state.source.clone()} analysis={state.analysis.clone()} selected={state.selected}
+                    theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} dispatch={dispatch.clone()} />
                 }
             </main>
-            if let Some(analysis) = analysis {
-                <aside class="side" aria-label="文章里有什么">
-                    <Chips analysis={analysis.clone()} selected={state.selected} dispatch={dispatch.clone()} />
-                    if let Some(entity) = state.selection() {
-                        <Card entity={Rc::new(entity.clone())} />
-                    }
-                    <Panels analysis={analysis.clone()} selected={state.selected} theme={state.theme} dispatch={dispatch.clone()} />
-                    <Voices analysis={analysis.clone()} selected={state.selected} dispatch={dispatch.clone()} />
-                    <Figures analysis={analysis.clone()} selected={state.selected} dispatch={dispatch.clone()} />
-                    if state.selected.is_none() {
-                        <Gist {analysis} selected={state.selected} {dispatch} />
-                    }
-                </aside>
+            if let Some(list) = list {
+                <Strip ..list.clone() />
+                { beside(&state, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
             }
+            if let (Some((hint, anchor)), Some(analysis)) = (tips.shown, &state.analysis) {
+                <Tip analysis={analysis.clone()} panels={state.panels.clone()} {hint} {anchor} />
+            }
+            <Help sheet={help} />
             <p class="live" role="status">{ announcement(&state) }</p>
+        </div>
+    }
+}
+
+/// What stands beside the text.
+fn beside(state: &State, panels: PanelsProps) -> Html {
+    let list = panels.list.clone();
+    let dispatch = &list.dispatch;
+    let gist = state.selected.is_none() && !list.analysis.gist.sentences.is_empty();
+    let open = state.section.is_some().then_some("is-open");
+    html! {
+        <div class={classes!("beside", open)}>
+            <div class="handles">
+                if let Some(filters) = FiltersProps::of(state, dispatch) {
+                    <Filters ..filters />
+                }
+                <Sections section={state.section} {gist} dispatch={dispatch.clone()} />
+            </div>
+            <aside class="side" id="side" aria-label="文章里有什么">
+                <Search analysis={list.analysis.clone()} query={state.query.clone()} hits={state.hits.clone()}
+                    dispatch={dispatch.clone()} />
+                <Chips ..list.clone() />
+                <Card ..list.clone() />
+                <Panels ..panels />
+                <Voices ..list.clone() />
+                <Figures ..list.clone() />
+                if gist {
+                    <Gist ..list />
+                }
+            </aside>
         </div>
     }
 }
@@ -127,25 +199,14 @@ fn article_link(article: &Article, current: &str, choose: &Callback<Article>) ->
     }
 }
 
+/// What those hear who don't see the page change.
 fn announcement(state: &State) -> String {
-    match (state.selection(), &state.status) {
-        (Some(entity), _) => format!("已选中{}，面板只显示与它有关的内容", entity.name),
-        (None, Status::Ready) => "分析完成".into(),
+    let count = || state.places().len();
+    match (state.panel(), state.selection(), &state.status) {
+        (Some(panel), Some(entity), _) => format!("{}、{}：{}处", panel.name, entity.name, count()),
+        (Some(panel), None, _) => format!("已标出{}，{}处", panel.name, count()),
+        (None, Some(entity), _) => format!("已选中{}，{}处，旁边只列与它有关的内容", entity.name, count()),
+        (None, None, Status::Ready) => "分析完成".into(),
         _ => String::new(),
-    }
-}
-
-fn body() -> Option<web_sys::HtmlElement> {
-    web_sys::window()?.document()?.body()
-}
-
-fn scroll_to_focus() {
-    let found =
-        web_sys::window().and_then(|w| w.document()).and_then(|d| d.query_selector(".is-focused").ok()?);
-    if let Some(element) = found {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Center);
-        options.set_behavior(web_sys::ScrollBehavior::Smooth);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

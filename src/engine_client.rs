@@ -2,7 +2,7 @@
 
 use crate::state::{Action, Status};
 use js_sys::{Object, Reflect};
-use mailuo_analysis::{Analysis, Offsets, Undo, Unit};
+use mailuo_analysis::{Analysis, Offsets, Theme, Undo, Unit};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -53,14 +53,15 @@ impl EngineClient {
         Self { worker, tell, asked, _message: message, _error: error }
     }
 
-    /// Asks for the analysis of `text` under this number; `undo` counts bytes, `hints` are the opener's, empty
-    /// for plain text.
-    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, hints: &str) {
+    /// Asks for the analysis of `text` under this number, with these themes beside the built-in ones; `undo`
+    /// counts bytes, `hints` are the opener's JSON, empty for plain text.
+    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, themes: &[Theme], hints: &str) {
         self.asked.borrow_mut().clone_from(&(number, text.clone()));
         let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
         let undo = serde_json::to_string(&undo.in_unit(|offset| table.at(offset))).unwrap_or_default();
+        let themes = serde_json::to_string(themes).unwrap_or_default();
         let hints = if hints.is_empty() { "[]" } else { hints };
-        let options = format!("{{\"undo\":{undo},\"hints\":{hints}}}");
+        let options = format!("{{\"undo\":{undo},\"themes\":{themes},\"hints\":{hints}}}");
         if !self.post(number, &[("text", (&**text).into()), ("options", options.into())]) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
         }

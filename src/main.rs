@@ -1,13 +1,34 @@
 //! The reading page: knows yew and the analysis's types, nothing of Chinese and nothing of the engine.
 
+mod address;
 mod aligned;
 mod app;
+mod citation;
+mod dom;
+mod download;
 mod draft;
 mod engine_client;
+mod figures;
+mod hint;
+mod hooks;
+mod keys;
+mod ledger;
+mod link;
 mod opener;
+mod panels;
+#[cfg(test)]
+mod sample;
+mod script;
+mod search;
 mod segments;
 mod session;
+mod settings;
+mod spread;
 mod state;
+mod store;
+mod strip;
+mod together;
+mod trail;
 mod view;
 
 fn main() {

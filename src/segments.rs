@@ -3,6 +3,21 @@
 use mailuo_analysis::{Mention, Place};
 use std::ops::Range;
 
+/// What is marked in a block, each sorted by place; no two of a kind overlap.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks<'a> {
+    /// Names.
+    pub mentions: &'a [Mention],
+    /// Statements.
+    pub quotes: &'a [Place],
+    /// Sentences that carry the theme that is shown.
+    pub themes: &'a [Place],
+    /// What a search found.
+    pub hits: &'a [Place],
+    /// The place that was jumped to.
+    pub focus: Option<Place>,
+}
+
 /// A stretch of a block's text that is drawn alike, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
@@ -10,52 +25,58 @@ pub struct Run {
     pub range: Range<usize>,
     /// Index of its mention among those given.
     pub mention: Option<usize>,
-    /// Whether it lies in a sentence that is marked.
-    pub marked: bool,
+    /// Index of its statement among those given.
+    pub quote: Option<usize>,
+    /// Index of the sentence it lies in among those that carry the theme.
+    pub marked: Option<usize>,
+    /// Whether it is part of what a search found.
+    pub hit: bool,
     /// Whether it lies in the place that was jumped to.
     pub focused: bool,
 }
 
+/// Those of `all`, sorted by place, that stand in a block.
+pub fn of_block<T>(all: &[T], block: usize, at: impl Fn(&T) -> Place) -> &[T] {
+    let from = all.partition_point(|item| at(item).block < block);
+    let to = all.partition_point(|item| at(item).block <= block);
+    &all[from..to]
+}
+
 /// The runs of a text of `length` bytes; they join to the text.
-///
-/// `mentions` and `marks` are those of the block, sorted and apart.
-pub fn segments(length: usize, mentions: &[Mention], marks: &[Place], focus: Option<Place>) -> Vec<Run> {
+pub fn segments(length: usize, marks: Marks) -> Vec<Run> {
+    let Marks { mentions, quotes, themes, hits, focus } = marks;
+    let places = [quotes, themes, hits].into_iter().flatten().copied().chain(focus);
     let mut cuts = vec![0, length];
-    cuts.extend(mentions.iter().flat_map(|m| [m.at.start, m.at.end]));
-    cuts.extend(marks.iter().flat_map(|m| [m.start, m.end]));
-    cuts.extend(focus.iter().flat_map(|f| [f.start, f.end]));
+    cuts.extend(mentions.iter().map(|m| m.at).chain(places).flat_map(|place| [place.start, place.end]));
     cuts.retain(|&cut| cut <= length);
     cuts.sort_unstable();
     cuts.dedup();
     let inside = |place: Place, range: &Range<usize>| place.start <= range.start && range.end <= place.end;
     let run = |pair: &[usize]| {
         let range = pair[0]..pair[1];
-        let mention = mentions.iter().position(|m| inside(m.at, &range));
-        let marked = marks.iter().any(|&m| inside(m, &range));
-        Run { mention, marked, focused: focus.is_some_and(|f| inside(f, &range)), range }
+        Run {
+            mention: mentions.iter().position(|m| inside(m.at, &range)),
+            quote: quotes.iter().position(|&q| inside(q, &range)),
+            marked: themes.iter().position(|&m| inside(m, &range)),
+            hit: hits.iter().any(|&h| inside(h, &range)),
+            focused: focus.is_some_and(|f| inside(f, &range)),
+            range,
+        }
     };
     cuts.windows(2).map(run).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::segments;
-    use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
-
-    fn mention(start: usize, end: usize) -> Mention {
-        Mention {
-            at: Place::new(0, start, end),
-            kind: NameKind::Person,
-            text: String::new(),
-            entity: 0,
-            certainty: Certainty::Sure,
-            why: Why::default(),
-        }
-    }
+    use super::{Marks, segments};
+    use crate::sample::mention;
+    use mailuo_analysis::Place;
 
     #[test]
     fn marks_may_lie_across_each_other() {
-        let runs = segments(10, &[mention(2, 5)], &[], Some(Place::new(0, 4, 8)));
+        let names = [mention(Place::new(0, 2, 5), 0)];
+        let focus = Some(Place::new(0, 4, 8));
+        let runs = segments(10, Marks { mentions: &names, focus, ..Marks::default() });
         let drawn: Vec<_> = runs.iter().map(|r| (r.range.clone(), r.mention.is_some(), r.focused)).collect();
         let expected = [
             (0..2, false, false),
@@ -68,15 +89,21 @@ mod tests {
     }
 
     #[test]
-    fn a_name_in_a_marked_sentence_is_marked_with_it() {
-        let runs = segments(10, &[mention(2, 5)], &[Place::new(0, 0, 8)], None);
-        let marked: Vec<_> = runs.iter().map(|r| (r.mention.is_some(), r.marked)).collect();
-        assert_eq!(marked, [(false, true), (true, true), (false, true), (false, false)]);
+    fn a_name_in_a_marked_sentence_and_a_statement_is_marked_with_them() {
+        let names = [mention(Place::new(0, 2, 5), 0)];
+        let (themes, quotes) = ([Place::new(0, 0, 8)], [Place::new(0, 2, 10)]);
+        let marks = Marks { mentions: &names, themes: &themes, quotes: &quotes, ..Marks::default() };
+        let marked: Vec<_> = segments(10, marks)
+            .iter()
+            .map(|r| (r.mention.is_some(), r.quote.is_some(), r.marked.is_some()))
+            .collect();
+        let expected = [(false, false, true), (true, true, true), (false, true, true), (false, true, false)];
+        assert_eq!(marked, expected);
     }
 
     #[test]
     fn plain_text_is_one_run() {
-        assert_eq!(segments(7, &[], &[], None).len(), 1);
-        assert!(segments(0, &[], &[], None).is_empty());
+        assert_eq!(segments(7, Marks::default()).len(), 1);
+        assert!(segments(0, Marks::default()).is_empty());
     }
 }

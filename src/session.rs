@@ -2,8 +2,11 @@
 
 use crate::{
     engine_client::EngineClient,
+    link,
     opener::{Opener, Told},
+    panels::{self, Panel},
     state::{Action, Article, Opening},
+    store,
 };
 use js_sys::{ArrayBuffer, Uint8Array};
 use mailuo_analysis::Undo;
@@ -24,6 +27,8 @@ pub struct Session {
     /// Whether the worker has failed: the next request gets a new one.
     dead: Rc<Cell<bool>>,
     last: Cell<u32>,
+    /// The panels whose themes the engine is asked for.
+    panels: RefCell<Rc<[Panel]>>,
     /// What reads a file, while it does.
     opener: RefCell<Option<Opener>>,
     /// What the open text's format tells of its lines, as JSON.
@@ -35,8 +40,10 @@ impl Session {
     pub fn start(dispatch: Callback<Action>) -> Rc<Self> {
         let dead = Rc::new(Cell::new(false));
         let client = RefCell::new(EngineClient::start(heard(&dispatch, &dead)));
+        let panels = RefCell::new(panels::built_in().into());
         let (opener, hints) = Default::default();
-        let session = Rc::new(Self { client, dispatch, dead, last: Cell::new(0), opener, hints });
+        let session = Rc::new(Self { client, dispatch, dead, last: Cell::new(0), panels, opener, hints });
+        session.open_panels();
         let this = session.clone();
         spawn_local(async move {
             let list = fetch("articles/index.json").await.map(|bytes| bytes.to_vec()).unwrap_or_default();
@@ -62,13 +69,47 @@ impl Session {
         let number = self.number();
         let text: Rc<str> = Rc::from(text);
         self.dispatch.emit(Action::Opened(id, text.clone(), number));
-        self.client.borrow().ask(number, &text, &Undo::default(), &self.hints.borrow());
+        self.ask(number, &text, &Undo::default());
+    }
+
+    /// The panels that stay on this device, with those that the page's address brings.
+    fn open_panels(&self) {
+        let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+        let guests = link::value(&hash, "panels").map(panels::from_text).unwrap_or_default();
+        let (panels, guests) = panels::with_guests(&kept_panels(), guests);
+        *self.panels.borrow_mut() = panels.into();
+        self.dispatch.emit(Action::Panels(self.panels.borrow().clone(), guests.into(), None));
+    }
+
+    /// Keeps these panels on the device and weighs the text by them.
+    pub fn keep_panels(&self, panels: Vec<Panel>, text: &Rc<str>, undo: &Undo) {
+        store::set(store::PANELS, &panels::to_text(&panels));
+        self.weigh(panels, text, undo);
+    }
+
+    /// Lets the panels go that came with the page's address.
+    pub fn dismiss_guests(&self, text: &Rc<str>, undo: &Undo) {
+        self.weigh(kept_panels(), text, undo);
+    }
+
+    fn weigh(&self, panels: Vec<Panel>, text: &Rc<str>, undo: &Undo) {
+        *self.panels.borrow_mut() = panels.into();
+        let number = (!text.is_empty()).then(|| self.number());
+        self.dispatch.emit(Action::Panels(self.panels.borrow().clone(), Rc::new([]), number));
+        if let Some(number) = number {
+            self.ask(number, text, undo);
+        }
+    }
+
+    fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo) {
+        let themes = panels::asked(&self.panels.borrow());
+        self.client.borrow().ask(number, text, undo, &themes, &self.hints.borrow());
     }
 
     /// Reads the text once more, without the changes that the reader takes back.
     pub fn restore_but(&self, text: &Rc<str>, undo: Undo) {
         let number = self.number();
-        self.client.borrow().ask(number, text, &undo, &self.hints.borrow());
+        self.ask(number, text, &undo);
         self.dispatch.emit(Action::Undone(undo, number));
     }
 
@@ -147,6 +188,12 @@ fn heard(dispatch: &Callback<Action>, dead: &Rc<Cell<bool>>) -> Callback<Action>
         dead.set(dead.get() || matches!(action, Action::Failed(..)));
         dispatch.emit(action);
     })
+}
+
+/// The built-in panels as the reader changed them on this device, and the reader's own.
+fn kept_panels() -> Vec<Panel> {
+    let kept = store::get(store::PANELS).map(|text| panels::from_text(&text)).unwrap_or_default();
+    kept.into_iter().fold(panels::built_in(), |panels, panel| panels::with(&panels, panel))
 }
 
 fn articles(json: &[u8]) -> Vec<Article> {

@@ -1,5 +1,12 @@
 //! What the page knows and what can happen to it. Pure: no DOM, no worker.
 
+use crate::{
+    address::{self, Address},
+    panels::{self, Panel},
+    search::search,
+    spread::ranked,
+    trail::{self, Selection},
+};
 use mailuo_analysis::{Analysis, Entity, Place, Undo};
 use std::rc::Rc;
 use yew::Reducible;
@@ -15,8 +22,22 @@ pub struct Article {
     pub file: String,
 }
 
-/// A theme, by the key that evidence carries.
-pub type Theme = &'static str;
+/// What stands beside the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The field to search in.
+    Search,
+    /// Who and what is named.
+    Names,
+    /// The panels.
+    Themes,
+    /// Who says what.
+    Voices,
+    /// What is counted and dated.
+    Figures,
+    /// The few sentences that say it.
+    Gist,
+}
 
 /// How far the engine is.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,10 +85,22 @@ pub struct State {
     pub status: Status,
     /// Id of the selected entity.
     pub selected: Option<usize>,
-    /// The theme whose sentences are marked in the text.
-    pub theme: Option<Theme>,
+    /// The themes that have a panel.
+    pub panels: Rc<[Panel]>,
+    /// Keys of those that came with the page's address and are not kept yet.
+    pub guests: Rc<[Rc<str>]>,
+    /// Key of the theme whose sentences are marked in the text.
+    pub theme: Option<Rc<str>>,
+    /// How many sentences of a theme are shown before the others.
+    pub shown: usize,
+    /// What the reader searches for.
+    pub query: Rc<str>,
+    /// Where it stands.
+    pub hits: Rc<[Place]>,
     /// The sentence that was jumped to.
     pub focus: Option<Place>,
+    /// What was asked for of what stands beside the text; where there is no room beside it, only that is shown.
+    pub section: Option<Section>,
     /// Whether the text as it came stands beside the restored one.
     pub compare: bool,
     /// Which changes of restoring the reader took back, places in bytes.
@@ -88,8 +121,14 @@ impl Default for State {
             analysis: None,
             status: loading(),
             selected: None,
+            panels: panels::built_in().into(),
+            guests: Rc::new([]),
             theme: None,
+            shown: 5,
+            query: Rc::from(""),
+            hits: Rc::new([]),
             focus: None,
+            section: None,
             compare: false,
             undo: Undo::default(),
             opening: None,
@@ -116,8 +155,23 @@ pub enum Action {
     Failed(u32, String),
     /// An entity was clicked: selects it, or lets it go where it is selected.
     Toggle(usize),
+    /// The panels, those of them that are guests, and the number of the request for what follows from them.
+    Panels(Rc<[Panel]>, Rc<[Rc<str>]>, Option<u32>),
     /// A panel's heading was clicked: marks its sentences in the text, or takes the marks away.
-    Weigh(Theme),
+    Weigh(Rc<str>),
+    /// Another number of a theme's sentences is to be shown before the others.
+    Density(usize),
+    /// Words were searched for; nothing ends the search.
+    Search(Rc<str>),
+    /// An address is to be shown: what is selected and where.
+    Restore(Address),
+    /// Something beside the text was asked for; a second time sends it away.
+    Show(Section),
+    /// The next place of what is selected is asked for, or the one before.
+    Step {
+        /// Against the order of the text.
+        back: bool,
+    },
     /// The text as it came is asked for beside the restored one, or sent away.
     Compare,
     /// Changes were taken back, or put in again; the number of the request for what follows from it.
@@ -140,8 +194,8 @@ impl Reducible for State {
         match action {
             Action::Listed(articles) => next.articles = articles.into(),
             Action::Opened(current, source, request) => {
-                let articles = next.articles;
-                next = Self { articles, current, source, request, ..Self::default() };
+                let Self { articles, panels, guests, shown, .. } = next;
+                next = Self { articles, panels, guests, shown, current, source, request, ..Self::default() };
             }
             Action::Progress(status)
                 if next.analysis.is_none() && !matches!(next.status, Status::Failed(_)) =>
@@ -149,6 +203,7 @@ impl Reducible for State {
                 next.status = status;
             }
             Action::Analysed(request, analysis) if request == self.request => {
+                next.hits = search(&analysis, &next.query).into();
                 next.analysis = Some(analysis);
                 next.status = Status::Ready;
             }
@@ -164,13 +219,38 @@ impl Reducible for State {
                 (next.undo, next.request) = (undo, request);
                 (next.selected, next.focus) = (None, None);
             }
-            Action::Weigh(theme) => next.theme = (self.theme != Some(theme)).then_some(theme),
+            Action::Panels(panels, guests, request) => {
+                (next.panels, next.guests) = (panels, guests);
+                next.request = request.unwrap_or(next.request);
+                next.theme = next.theme.filter(|key| next.panels.iter().any(|panel| panel.key == *key));
+            }
+            Action::Weigh(theme) => next.theme = (self.theme.as_ref() != Some(&theme)).then_some(theme),
+            Action::Density(shown) => next.shown = shown.max(1),
+            Action::Search(query) => {
+                next.hits = next.analysis.as_ref().map(|a| search(a, &query)).unwrap_or_default().into();
+                (next.query, next.focus) = (query, None);
+            }
+            Action::Restore(address) => {
+                let Some(analysis) = &self.analysis else { return self };
+                next.selected = analysis.entities.iter().position(|e| e.name == address.name);
+                let panel = self.panels.iter().find(|panel| panel.name == address.theme);
+                next.theme = panel.map(|panel| panel.key.clone());
+                next.focus = address::find(analysis, &address.at);
+            }
+            Action::Show(section) => next.section = (self.section != Some(section)).then_some(section),
+            Action::Step { back } => {
+                let places = self.places();
+                let Some(at) = trail::step(&places, self.focus, back) else { return self };
+                next.focus = Some(places[at]);
+            }
             Action::Release => {
-                (next.selected, next.theme, next.focus, next.notice) = (None, None, None, None);
+                (next.selected, next.theme, next.focus) = (None, None, None);
+                (next.section, next.notice) = (None, None);
+                (next.query, next.hits) = (Rc::from(""), Rc::new([]));
             }
             Action::Opening(file) => next.opening = file,
             Action::Refused(why) => (next.opening, next.notice) = (None, Some(why)),
-            Action::Focus(place) => next.focus = Some(place),
+            Action::Focus(place) => (next.focus, next.section) = (Some(place), None),
             Action::Progress(_) | Action::Analysed(..) | Action::Failed(..) => return self,
         }
         Rc::new(next)
@@ -182,50 +262,32 @@ impl State {
     pub fn selection(&self) -> Option<&Entity> {
         self.analysis.as_ref()?.entities.get(self.selected?)
     }
+
+    /// The panel of the theme that is marked.
+    pub fn panel(&self) -> Option<&Panel> {
+        let key = self.theme.as_ref()?;
+        self.panels.iter().find(|panel| panel.key == *key)
+    }
+
+    /// Those sentences of the theme that stand out from its others, sorted by place.
+    pub fn strong(&self) -> Rc<[Place]> {
+        let (Some(analysis), Some(_)) = (&self.analysis, &self.theme) else { return Rc::new([]) };
+        let selection = Selection { entity: self.selected, theme: self.theme.as_deref() };
+        let mut places: Vec<Place> =
+            ranked(analysis, selection).into_iter().take(self.shown).map(|n| analysis.themes[n].at).collect();
+        places.sort_unstable();
+        places.into()
+    }
+
+    /// Where what is searched for stands, or what is selected, in the order of the text.
+    pub fn places(&self) -> Vec<Place> {
+        if !self.query.is_empty() {
+            return self.hits.to_vec();
+        }
+        let selection = Selection { entity: self.selected, theme: self.theme.as_deref() };
+        self.analysis.as_ref().map(|analysis| trail::places(analysis, selection)).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-        actions.into_iter().fold(Rc::default(), |state: Rc<State>, action| state.reduce(action))
-    }
-
-    #[test]
-    fn a_second_click_lets_go() {
-        assert_eq!(after([Action::Toggle(3)]).selected, Some(3));
-        assert_eq!(after([Action::Toggle(3), Action::Toggle(3)]).selected, None);
-        assert_eq!(after([Action::Toggle(3), Action::Toggle(4)]).selected, Some(4));
-        assert_eq!(after([Action::Toggle(3), Action::Release]).selected, None);
-    }
-
-    #[test]
-    fn a_stale_answer_is_dropped() {
-        let open = |n| Action::Opened(String::new(), "文".into(), n);
-        let state = after([open(1), open(2), Action::Analysed(1, Rc::default())]);
-        assert!(state.analysis.is_none());
-        assert!(state.reduce(Action::Analysed(2, Rc::default())).analysis.is_some());
-    }
-
-    #[test]
-    fn a_theme_goes_with_the_second_click_or_escape() {
-        assert_eq!(after([Action::Weigh("safety")]).theme, Some("safety"));
-        assert_eq!(after([Action::Weigh("safety"), Action::Weigh("safety")]).theme, None);
-        assert_eq!(after([Action::Weigh("safety"), Action::Release]).theme, None);
-    }
-
-    #[test]
-    fn a_refusal_leaves_the_article_alone() {
-        let open = Action::Opened("a".into(), "文".into(), 1);
-        let state = after([open, Action::Analysed(1, Rc::default()), Action::Refused("不行".into())]);
-        assert_eq!((state.current.as_str(), &*state.source, &state.status), ("a", "文", &Status::Ready));
-        assert!(state.notice.is_some() && state.reduce(Action::Release).notice.is_none());
-    }
-
-    #[test]
-    fn a_failure_keeps_the_text() {
-        let state = after([Action::Opened(String::new(), "文".into(), 1), Action::Failed(1, "没来".into())]);
-        assert_eq!((&*state.source, &state.status), ("文", &Status::Failed("没来".into())));
-    }
-}
+mod tests;

@@ -2,7 +2,8 @@
 //!
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
-use fantoccini::{Client, ClientBuilder, Locator, error::CmdError, wd::PrintConfiguration};
+pub use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder, Locator, actions, wd::PrintConfiguration};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
@@ -10,6 +11,20 @@ use std::{
     process::{Child, Command, Stdio},
     time::Duration,
 };
+
+/// A test in which a reader at a window of this size takes a walk; skipped where no site is named.
+#[macro_export]
+macro_rules! reading {
+    ($name:ident, $width:expr, $height:expr, $walk:expr) => {
+        #[tokio::test]
+        async fn $name() -> Result<(), $crate::CmdError> {
+            let Some(reader) = $crate::Reader::open($width, $height).await else { return Ok(()) };
+            let outcome = ($walk)(&reader).await;
+            reader.close().await;
+            outcome
+        }
+    };
+}
 
 /// A browser window on the site, with the driver behind it.
 pub struct Reader {
@@ -41,9 +56,9 @@ impl Reader {
                      "--disable-background-networking", "--disable-component-update", "--disable-sync",
                      format!("--window-size={width},{height}")],
         });
-        // A headless window is never narrower than 500 pixels.
+        // Headless Chromium makes no window narrower than 500 pixels: a phone is emulated.
         if width < 500 {
-            let metrics = json!({ "width": width, "height": height, "pixelRatio": 2, "touch": false });
+            let metrics = json!({ "width": width, "height": height, "pixelRatio": 2, "touch": true });
             options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
         }
         let capabilities = [("goog:chromeOptions".to_owned(), options)].into_iter().collect();
@@ -140,6 +155,21 @@ impl Reader {
     /// Clicks the first element that matches `css`, once it is there.
     pub async fn click(&self, css: &str) -> Result<(), CmdError> {
         self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await?.click().await
+    }
+
+    /// Puts the mouse on the first element that matches `css`.
+    pub async fn point_at(&self, css: &str) -> Result<(), CmdError> {
+        let element = self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await?;
+        let there = actions::PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        let mouse = actions::InputSource::then(actions::MouseActions::new("mouse".into()), there);
+        self.page.perform_actions(mouse).await
+    }
+
+    /// Writes into the first field that matches `css`, in place of what it holds.
+    pub async fn write(&self, css: &str, text: &str) -> Result<(), CmdError> {
+        let field = self.page.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await?;
+        field.clear().await?;
+        field.send_keys(text).await
     }
 
     /// The texts of all elements that match `css`.

@@ -1,23 +1,10 @@
 //! A reader opens the page, reads, clicks a name, looks at a panel; with the mouse and with the keyboard.
 
-use fantoccini::error::CmdError;
-use mailuo_e2e::Reader;
+use mailuo_e2e::{CmdError, Reader, reading};
 use serde_json::json;
 
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
-
-macro_rules! reading {
-    ($name:ident, $width:expr, $height:expr, $walk:expr) => {
-        #[tokio::test]
-        async fn $name() -> Result<(), CmdError> {
-            let Some(reader) = Reader::open($width, $height).await else { return Ok(()) };
-            let outcome = ($walk)(&reader).await;
-            reader.close().await;
-            outcome
-        }
-    };
-}
 
 reading!(the_sample_opens_with_names_and_panels, 1280, 900, async |reader: &Reader| {
     reader.visit("").await?;
@@ -25,8 +12,7 @@ reading!(the_sample_opens_with_names_and_panels, 1280, 900, async |reader: &Read
     assert!(!reader.texts(".chip").await?.is_empty(), "there are chips");
     assert!(!reader.texts(".panel .evidence").await?.is_empty(), "the panels have sentences");
     assert!(!reader.texts(".statement").await?.is_empty(), "statements stand under their speakers");
-    reader.click(".figures summary").await?;
-    reader.click(".figures th button").await?;
+    reader.click(".figures tbody th button").await?;
     reader.wait(".is-focused").await?;
     Ok(())
 });
@@ -144,6 +130,7 @@ reading!(nothing_is_fetched_after_loading, 1280, 900, async |reader: &Reader| {
 
 reading!(a_phone_scrolls_one_way_only, 390, 844, async |reader: &Reader| {
     reader.visit("").await?;
+    assert_eq!(reader.ask("return innerWidth").await?, json!(390), "a phone is as wide as a phone");
     let wide = reader.ask("return document.documentElement.scrollWidth > innerWidth").await?;
     assert_eq!(wide, json!(false), "no horizontal scroll");
     Ok(())

@@ -1,28 +1,99 @@
-//! What is known of the selected entity.
+//! What is known of the selected entity, each line a way into the text.
 
-use mailuo_analysis::Entity;
-use std::rc::Rc;
+use super::{ListProps, go_to};
+use crate::{
+    dom::go_to_section,
+    ledger::{Wanted, statements},
+    state::Action,
+    together::{Companion, together},
+};
+use mailuo_analysis::{Analysis, Entity, Place};
 use yew::prelude::*;
 
-/// The entity.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// Whom or what the card is about.
-    pub entity: Rc<Entity>,
-}
+/// How many companions the card names.
+const COMPANIONS: usize = 8;
 
-/// Its forms and roles.
+/// Its forms, roles, statements, figures, and with whom it is named; not there where nothing is selected.
 #[component]
-pub fn Card(props: &Props) -> Html {
-    let entity = &props.entity;
-    let rows = [("又作", &entity.aliases), ("职务", &entity.titles), ("所属", &entity.affiliations)];
-    let filled = rows.into_iter().filter(|(_, list)| !list.is_empty());
+pub fn Card(props: &ListProps) -> Html {
+    let analysis = &props.analysis;
+    let Some(entity) = props.selected.and_then(|id| analysis.entities.get(id)) else {
+        return Html::default();
+    };
+    let wanted = Wanted { entity: Some(entity.id), theme: None };
+    let statements = statements(analysis, wanted).len();
+    let figures = analysis.figures.iter().filter(|f| f.entity == Some(entity.id)).count();
+    let companions = together(analysis, entity.id);
+    let roles = [("职务", &entity.titles), ("所属", &entity.affiliations)];
+    let owner = entity.owner.and_then(|id| analysis.entities.get(id));
     html! {
         <section class="card" aria-label={entity.name.clone()}>
             <h2>{ &entity.name }</h2>
             <dl>
-                { for filled.map(|(label, list)| html! { <><dt>{ label }</dt><dd>{ list.join("、") }</dd></> }) }
+                { row("写作", forms(props, entity)) }
+                { for roles.into_iter().filter(|(_, list)| !list.is_empty()).map(|(label, list)| row(label, list.join("、").into())) }
+                if let Some(owner) = owner { { row("属于", link_to(props, owner)) } }
+                if statements > 0 { { row("说法", section("voices", format!("{statements}句"))) } }
+                if figures > 0 { { row("数字", section("figures", format!("{figures}个"))) } }
+                if !companions.is_empty() {
+                    { row("同句出现", companions.iter().take(COMPANIONS).map(|c| companion(props, c)).collect()) }
+                }
             </dl>
         </section>
     }
+}
+
+fn row(label: &'static str, content: Html) -> Html {
+    html! { <><dt>{ label }</dt><dd>{ content }</dd></> }
+}
+
+/// Every form in which the text writes it, each a way to its first place, and why it is the same.
+fn forms(props: &ListProps, entity: &Entity) -> Html {
+    let form = |form: &String| {
+        let place = first(&props.analysis, entity.id, form)?;
+        let why = entity.joins.iter().find(|join| join.form == *form).map(|join| joined(&join.why.rule));
+        let title = why.filter(|why| !why.is_empty());
+        Some(
+            html! { <button class="quiet" {title} onclick={go_to(place, &props.dispatch)}>{ form }</button> },
+        )
+    };
+    std::iter::once(&entity.name).chain(&entity.aliases).filter_map(form).collect()
+}
+
+fn first(analysis: &Analysis, entity: usize, form: &str) -> Option<Place> {
+    analysis.mentions.iter().find(|m| m.entity == entity && m.text == form).map(|m| m.at)
+}
+
+/// Why a form belongs to an entity, in words.
+fn joined(rule: &str) -> &'static str {
+    match rule {
+        "defined" => "文中写明的简称",
+        "short-form" => "全称的一部分",
+        "in-brackets" => "括号里的另一种写法",
+        "surname" => "只写了姓",
+        _ => "",
+    }
+}
+
+fn section(id: &'static str, label: String) -> Html {
+    html! { <button class="quiet" onclick={move |_: MouseEvent| go_to_section(id)}>{ label }</button> }
+}
+
+/// A companion with the number of sentences, which leads to the first of them.
+fn companion(props: &ListProps, companion: &Companion) -> Html {
+    let Some(entity) = props.analysis.entities.get(companion.entity) else { return Html::default() };
+    html! {
+        <span class="companion">
+            { link_to(props, entity) }
+            <button class="count" onclick={go_to(companion.first, &props.dispatch)}
+                aria-label={format!("与{}同句，{}处，到第一处", entity.name, companion.sentences)}>{ companion.sentences }</button>
+        </span>
+    }
+}
+
+/// A name that selects its entity.
+fn link_to(props: &ListProps, entity: &Entity) -> Html {
+    let id = entity.id;
+    let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Toggle(id));
+    html! { <button class={classes!("quiet", "name", super::kind_class(entity.kind))} {onclick}>{ &entity.name }</button> }
 }

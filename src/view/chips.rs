@@ -18,7 +18,7 @@ const FOLDED: [(NameKind, &str); 5] = [
 #[component]
 pub fn Chips(props: &ListProps) -> Html {
     html! {
-        <section class="chips" aria-label="名称">
+        <section class="chips" id="names" aria-label="名称">
             { for OPEN.iter().map(|(kind, label)| html! {
                 if let Some(list) = list(props, *kind) {
                     <div class="chip-group"><h3>{ *label }</h3>{ list }</div>
@@ -29,14 +29,28 @@ pub fn Chips(props: &ListProps) -> Html {
                     <details><summary>{ *label }</summary>{ list }</details>
                 }
             }) }
+            if let Some(list) = chosen(props, |e| e.certainty == Certainty::Possible) {
+                <details class="candidates">
+                    <summary>{ "候选" }</summary>
+                    <p class="empty">{ "可能是名称，把握不大，文中没有标出" }</p>
+                    { list }
+                </details>
+            }
         </section>
     }
 }
 
 fn list(props: &ListProps, kind: NameKind) -> Option<Html> {
-    let count = |entity: &Entity| props.analysis.mentions.iter().filter(|m| m.entity == entity.id).count();
-    let shown = |e: &&Entity| e.kind == kind && e.certainty < Certainty::Possible;
-    let mut entities: Vec<_> = props.analysis.entities.iter().filter(shown).map(|e| (e, count(e))).collect();
+    chosen(props, |e| e.kind == kind && e.certainty < Certainty::Possible)
+}
+
+fn chosen(props: &ListProps, is_wanted: impl Fn(&Entity) -> bool) -> Option<Html> {
+    let mut counts = vec![0; props.analysis.entities.len()];
+    for mention in &props.analysis.mentions {
+        counts.get_mut(mention.entity).into_iter().for_each(|count| *count += 1);
+    }
+    let wanted = props.analysis.entities.iter().filter(|e| is_wanted(e));
+    let mut entities: Vec<_> = wanted.map(|e| (e, counts[e.id])).collect();
     entities.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     if entities.is_empty() {
         return None;

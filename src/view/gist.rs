@@ -1,6 +1,7 @@
-//! 要点: the few sentences that say it, each leading to its place.
+//! 要点: the few sentences that say it and the terms they turn on, each leading to its place.
 
 use super::{ListProps, go_to};
+use mailuo_analysis::Term;
 use yew::prelude::*;
 
 /// The sentences of the gist; nothing for a short text, which says it by itself.
@@ -13,10 +14,17 @@ pub fn Gist(props: &ListProps) -> Html {
     let sentence = |&place| {
         html! { <li><button class="statement" onclick={go_to(place, &props.dispatch)}>{ analysis.text(place) }</button></li> }
     };
+    let term = |term: &Term| {
+        let Some(&first) = term.places.first() else { return Html::default() };
+        html! { <li><button class="quiet" onclick={go_to(first, &props.dispatch)}>{ &term.text }</button></li> }
+    };
     html! {
-        <section class="gist" aria-label="要点">
+        <section class="gist" id="gist" aria-label="要点">
             <h2>{ "要点" }</h2>
             <ol>{ for analysis.gist.sentences.iter().map(sentence) }</ol>
+            if !analysis.gist.terms.is_empty() {
+                <ul class="terms" aria-label="关键词">{ for analysis.gist.terms.iter().map(term) }</ul>
+            }
         </section>
     }
 }

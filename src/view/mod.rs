@@ -2,32 +2,50 @@
 
 mod card;
 mod chips;
+mod choice;
+mod cite;
 mod compare;
 mod figures;
+mod filters;
 mod gist;
+mod help;
 mod open;
 mod opening;
 mod panels;
 mod paragraph;
 mod progress;
 mod reader;
+mod search;
+mod sections;
+mod settings;
+mod strip;
+mod tip;
 mod voices;
 
 pub use card::Card;
 pub use chips::Chips;
 pub use compare::{Compare, Switch};
 pub use figures::Figures;
+pub use filters::{Filters, Props as FiltersProps};
 pub use gist::Gist;
+pub use help::Help;
 pub use open::Open;
 pub use opening::Opening;
-pub use panels::Panels;
+pub use panels::{Panels, Props as PanelsProps};
 pub use progress::Progress;
 pub use reader::Reader;
+pub use search::Search;
+pub use sections::Sections;
+pub use settings::ReadingSettings;
+pub use strip::Strip;
+pub use tip::{Area, Tip};
 pub use voices::Voices;
 
-use crate::state::Action;
+use crate::{panels::Panel, state::Action};
+use cite::Cite;
 use mailuo_analysis::{Analysis, NameKind, Place};
 use std::rc::Rc;
+use tip::tone_name;
 use yew::{Callback, MouseEvent, Properties};
 
 /// What every list beside the text is made from.
@@ -35,8 +53,12 @@ use yew::{Callback, MouseEvent, Properties};
 pub struct ListProps {
     /// What was found.
     pub analysis: Rc<Analysis>,
+    /// The themes that have a panel.
+    pub panels: Rc<[Panel]>,
     /// Id of the selected entity.
     pub selected: Option<usize>,
+    /// Key of the theme that is marked in the text.
+    pub theme: Option<Rc<str>>,
     /// Where actions go.
     pub dispatch: Callback<Action>,
 }
@@ -44,7 +66,9 @@ pub struct ListProps {
 // Comparing analyses by their text would cost more than drawing them.
 impl PartialEq for ListProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.analysis, &other.analysis) && self.selected == other.selected
+        Rc::ptr_eq(&self.analysis, &other.analysis)
+            && Rc::ptr_eq(&self.panels, &other.panels)
+            && (self.selected, &self.theme) == (other.selected, &other.theme)
     }
 }
 

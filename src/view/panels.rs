@@ -1,90 +1,187 @@
-//! 机遇 · 挑战 · 安全: the sentences that carry each theme, and why.
+//! The panels: the sentences that carry each theme, the strongest first but from all over the article.
 
-use super::go_to;
-use crate::state::{Action, Theme};
-use mailuo_analysis::{Analysis, Evidence};
+mod edit;
+mod evidence;
+mod share;
+
+use super::{ListProps, go_to};
+use crate::{
+    panels::{self, MOST, Panel},
+    spread::ranked,
+    state::Action,
+    strip::gathered,
+    trail::Selection,
+};
+use edit::Edit;
+use evidence::evidence;
+use mailuo_analysis::{Analysis, Place};
+use share::Share;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-const THEMES: [(Theme, &str); 3] = [("opportunity", "机遇"), ("challenge", "挑战"), ("safety", "安全")];
-
-/// How many sentences a panel shows before the reader asks for all.
-const SHOWN: usize = 5;
-
-/// What was found, and what of it is wanted.
-#[derive(Properties, Clone)]
+/// What the panels are made from.
+#[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// What was found.
-    pub analysis: Rc<Analysis>,
-    /// Id of the selected entity.
-    pub selected: Option<usize>,
-    /// The theme whose sentences are marked in the text.
-    pub theme: Option<Theme>,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
+    /// What every list is made from.
+    pub list: ListProps,
+    /// How many sentences each panel shows.
+    pub shown: usize,
+    /// Keys of the panels that came with the page's address.
+    pub guests: Rc<[Rc<str>]>,
+    /// Gets the panels as the reader wants them kept.
+    pub keep: Callback<Vec<Panel>>,
+    /// Asked to let the guests go.
+    pub dismiss: Callback<()>,
 }
 
-// Comparing analyses by their text would cost more than drawing them.
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.analysis, &other.analysis)
-            && (self.selected, self.theme) == (other.selected, other.theme)
+/// A panel a theme, the slider that says how many sentences each shows, and the way to more panels.
+#[component]
+pub fn Panels(props: &Props) -> Html {
+    let Props { list, keep, .. } = props;
+    // The panel that is being changed, or a new one.
+    let edited = use_state_eq(|| None::<Panel>);
+    let edit = {
+        let edited = edited.clone();
+        Callback::from(move |panel: Panel| edited.set(Some(panel)))
+    };
+    let form = edited.as_ref().map(|panel| {
+        let cancel = {
+            let edited = edited.clone();
+            Callback::from(move |()| edited.set(None))
+        };
+        let save = {
+            let (edited, keep, panels, key) =
+                (edited.clone(), keep.clone(), list.panels.clone(), panel.key.clone());
+            Callback::from(move |panel: Option<Panel>| {
+                edited.set(None);
+                keep.emit(match panel {
+                    Some(panel) => panels::with(&panels, panel),
+                    None => panels.iter().filter(|panel| panel.key != key).cloned().collect(),
+                });
+            })
+        };
+        html! { <Edit key={panel.key.to_string()} panel={panel.clone()} {save} {cancel} /> }
+    });
+    let is_new = |panel: &Panel| list.panels.iter().all(|other| other.key != panel.key);
+    let add = {
+        let (edit, panels) = (edit.clone(), list.panels.clone());
+        Callback::from(move |_: MouseEvent| edit.emit(Panel::own(&panels)))
+    };
+    let of_panel =
+        |panel: &Panel| ranked(&list.analysis, Selection { entity: list.selected, theme: Some(&panel.key) });
+    let found: Vec<Vec<usize>> = list.panels.iter().map(of_panel).collect();
+    let most = found.iter().map(Vec::len).max().unwrap_or_default();
+    let oninput = {
+        let dispatch = list.dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            let input = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
+            if let Some(value) = input.and_then(|i| i.value().parse().ok()) {
+                dispatch.emit(Action::Density(value));
+            }
+        })
+    };
+    html! {
+        <section class="panels" id="themes" aria-label="主题">
+            if most > 1 {
+                <label class="slider">
+                    <span>{ "每栏先看" }</span>
+                    <input type="range" min="1" max={most.to_string()} value={props.shown.to_string()} {oninput}
+                        aria-valuetext={format!("{}句", props.shown)} />
+                    <output>{ format!("{}句", props.shown.min(most)) }</output>
+                </label>
+            }
+            { guests(props) }
+            { for list.panels.iter().zip(&found).map(|(panel, found)| {
+                let form = form.clone().filter(|_| edited.as_ref().is_some_and(|edited| edited.key == panel.key));
+                draw(list, panel, found, props.shown, &edit, form)
+            }) }
+            if let Some(form) = form.clone().filter(|_| edited.as_ref().is_some_and(is_new)) {
+                { form }
+            } else if list.panels.len() < MOST {
+                <button class="quiet add" onclick={add}>{ "＋ 自己的主题" }</button>
+            }
+            <Share panels={list.panels.clone()} />
+        </section>
     }
 }
 
-/// The three panels; with an entity selected, the sentences about it. A click on a heading marks the
-/// theme's sentences in the text and shows them all.
-#[component]
-pub fn Panels(props: &Props) -> Html {
-    html! { <section class="panels" aria-label="主题">{ for THEMES.iter().map(|theme| panel(props, *theme)) }</section> }
+/// What came with the page's address: to be kept, or not.
+fn guests(props: &Props) -> Html {
+    let panels = &props.list.panels;
+    let names: Vec<&str> = panels
+        .iter()
+        .filter(|panel| props.guests.contains(&panel.key))
+        .map(|panel| panel.name.as_str())
+        .collect();
+    if names.is_empty() {
+        return Html::default();
+    }
+    let keep = {
+        let panels = panels.clone();
+        props.keep.reform(move |_: MouseEvent| panels.to_vec())
+    };
+    html! {
+        <div class="guests" role="note">
+            <p>{ format!("链接带来的主题：{}", names.join("、")) }</p>
+            <button class="quiet" onclick={keep}>{ "留下" }</button>
+            <button class="quiet" onclick={props.dismiss.reform(|_: MouseEvent| ())}>{ "不要" }</button>
+        </div>
+    }
 }
 
-fn panel(props: &Props, (key, label): (Theme, &str)) -> Html {
-    let about = |e: &&Evidence| props.selected.is_none_or(|id| e.entities.contains(&id));
-    let score = |e: &Evidence| e.reasons.iter().find(|r| r.label == key).map_or(0.0, |r| r.score);
-    let mut found: Vec<&Evidence> =
-        props.analysis.themes.iter().filter(|e| e.labels.iter().any(|l| l == key)).filter(about).collect();
-    found.sort_by(|a, b| score(b).total_cmp(&score(a)));
-    let chosen = props.theme == Some(key);
-    let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Weigh(key));
-    let shown = if chosen { found.len() } else { SHOWN.min(found.len()) };
-    let rest = found.len() - shown;
+fn draw(
+    props: &ListProps,
+    panel: &Panel,
+    found: &[usize],
+    shown: usize,
+    edit: &Callback<Panel>,
+    form: Option<Html>,
+) -> Html {
+    let chosen = props.theme.as_ref() == Some(&panel.key);
+    let key = panel.key.clone();
+    let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Weigh(key.clone()));
+    let change = {
+        let panel = panel.clone();
+        edit.reform(move |_: MouseEvent| panel.clone())
+    };
+    let (first, rest) = found.split_at(shown.min(found.len()));
     html! {
-        <div class={classes!("panel", key)} data-theme={key}>
+        <div class={classes!("panel", panel.class())} data-theme={panel.key.to_string()} key={panel.key.to_string()}>
             <h2>
                 <button class="theme" aria-pressed={chosen.to_string()} {onclick}>
-                    { label }<span class="count" aria-label={format!("，{}句", found.len())}>{ found.len() }</span>
+                    { &panel.name }<span class="count" aria-label={format!("，{}句", found.len())}>{ found.len() }</span>
                 </button>
+                <button class="quiet change-theme" aria-label={format!("编辑{}", panel.name)} onclick={change}>{ "编辑" }</button>
             </h2>
+            { form.unwrap_or_default() }
             if found.is_empty() {
                 <p class="empty">{ "这里没有这样的句子" }</p>
             }
-            <ol>{ for found[..shown].iter().map(|e| sentence(props, key, e)) }</ol>
-            if rest > 0 {
+            { where_it_gathers(props, found) }
+            <ol>{ for first.iter().map(|&n| evidence(props, panel, n)) }</ol>
+            if !rest.is_empty() {
                 <details>
-                    <summary>{ format!("另外{rest}句") }</summary>
-                    <ol>{ for found[shown..].iter().map(|e| sentence(props, key, e)) }</ol>
+                    <summary>{ format!("另外{}句", rest.len()) }</summary>
+                    <ol>{ for rest.iter().map(|&n| evidence(props, panel, n)) }</ol>
                 </details>
             }
         </div>
     }
 }
 
-/// A sentence that leads to its place, with the words that speak for the theme marked in it.
-fn sentence(props: &Props, key: &str, evidence: &Evidence) -> Html {
-    let cues = evidence.reasons.iter().filter(|r| r.label == key).flat_map(|r| &r.cues);
-    let (mut parts, mut at) = (Vec::new(), 0);
-    let text = |from: usize, to: usize| evidence.text.get(from..to).unwrap_or_default().to_owned();
-    // Some of what speaks for a theme stands in sentences nearby.
-    for cue in cues.filter(|cue| cue.weight > 0.0 && evidence.at.contains(cue.at)) {
-        let start = cue.at.start.saturating_sub(evidence.at.start);
-        let end = cue.at.end.saturating_sub(evidence.at.start);
-        if start >= at {
-            parts.push(html! { <>{ text(at, start) }<em class="cue">{ text(start, end) }</em></> });
-            at = end;
-        }
+/// The headings where the theme gathers, each a way there.
+fn where_it_gathers(props: &ListProps, found: &[usize]) -> Html {
+    let analysis: &Analysis = &props.analysis;
+    let places: Vec<Place> = found.iter().map(|&n| analysis.themes[n].at).collect();
+    let heads = gathered(analysis, &places);
+    if heads.is_empty() {
+        return Html::default();
     }
-    parts.push(html! { text(at, evidence.text.len()) });
-    let onclick = go_to(evidence.at, &props.dispatch);
-    html! { <li><button class="evidence" {onclick}>{ for parts }</button></li> }
+    let head = |&(block, count): &(usize, usize)| {
+        let text = &analysis.blocks[block].text;
+        let onclick = go_to(Place::new(block, 0, text.len()), &props.dispatch);
+        html! { <button class="quiet" {onclick}>{ text }<span class="count">{ count }</span></button> }
+    };
+    html! { <p class="gathers">{ "多见于" }{ for heads.iter().map(head) }</p> }
 }

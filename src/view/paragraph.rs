@@ -2,10 +2,12 @@
 
 use super::kind_class;
 use crate::{
-    segments::{Run, segments},
-    state::Theme,
+    hint::Hint,
+    panels::Panel,
+    segments::{Marks, Run, of_block, segments},
+    trail::Selection,
 };
-use mailuo_analysis::{Analysis, BlockKind, Certainty, Evidence, Mention, Place};
+use mailuo_analysis::{Analysis, BlockKind, Certainty, Mention, Place};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,7 +21,11 @@ pub struct Props {
     /// Id of the selected entity, where it is named here.
     pub selected: Option<usize>,
     /// The theme whose sentences are marked, where one is here, and whom they are to be about.
-    pub theme: Option<(Theme, Option<usize>)>,
+    pub theme: Option<(Panel, Option<usize>)>,
+    /// Those of its sentences that stand out, sorted by place.
+    pub strong: Rc<[Place]>,
+    /// What a search found in the article, where some of it is here.
+    pub hits: Option<Rc<[Place]>>,
     /// The place that was jumped to, where it is here.
     pub focus: Option<Place>,
 }
@@ -27,8 +33,10 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.analysis, &other.analysis)
-            && (self.block, self.selected, self.theme, self.focus)
-                == (other.block, other.selected, other.theme, other.focus)
+            && (self.theme.is_none() || Rc::ptr_eq(&self.strong, &other.strong))
+            && self.hits.as_ref().map(Rc::as_ptr) == other.hits.as_ref().map(Rc::as_ptr)
+            && (self.block, self.selected, &self.theme, self.focus)
+                == (other.block, other.selected, &other.theme, other.focus)
     }
 }
 
@@ -36,15 +44,7 @@ impl PartialEq for Props {
 #[component]
 pub fn Paragraph(props: &Props) -> Html {
     let Some(block) = props.analysis.blocks.get(props.block) else { return Html::default() };
-    let all = &props.analysis.mentions;
-    let from = all.partition_point(|m| m.at.block < props.block);
-    let to = all.partition_point(|m| m.at.block <= props.block);
-    let mentions = &all[from..to];
-    let text = &block.text;
-    let marks = marks(props);
-    let runs = segments(text.len(), mentions, &marks, props.focus);
-    let content = runs.into_iter().map(|run| draw(text, &run, mentions, props));
-    let content: Html = content.collect();
+    let content = content(props, &block.text);
     let class = match block.kind {
         BlockKind::Title => return html! { <h1>{ content }</h1> },
         BlockKind::Heading => return html! { <h2>{ content }</h2> },
@@ -58,26 +58,74 @@ pub fn Paragraph(props: &Props) -> Html {
     html! { <p {class}>{ content }</p> }
 }
 
-/// The block's sentences that carry the theme.
-fn marks(props: &Props) -> Vec<Place> {
-    let Some((theme, about)) = props.theme else { return Vec::new() };
-    let carries = |e: &&Evidence| e.at.block == props.block && e.labels.iter().any(|l| l == theme);
-    let about = |e: &&Evidence| about.is_none_or(|id| e.entities.contains(&id));
-    props.analysis.themes.iter().filter(carries).filter(about).map(|e| e.at).collect()
+fn content(props: &Props, text: &str) -> Html {
+    let analysis = &props.analysis;
+    let mentions = of_block(&analysis.mentions, props.block, |m| m.at);
+    let quotes = of_block(&analysis.quotes, props.block, |q| q.at);
+    let first = analysis.quotes.partition_point(|q| q.at.block < props.block);
+    let places: Vec<Place> = quotes.iter().map(|q| q.at).collect();
+    let themes = marks(props);
+    let hits =
+        props.hits.as_deref().map(|hits| of_block(hits, props.block, |place| *place)).unwrap_or_default();
+    let focus = props.focus;
+    let runs = segments(text.len(), Marks { mentions, quotes: &places, themes: &themes, hits, focus });
+    // The first run of the place that was jumped to takes the keyboard's focus.
+    let jumped = runs.iter().position(|run| run.focused);
+    let draw = |n: usize| {
+        let strong = runs[n].marked.is_some_and(|m| props.strong.binary_search(&themes[m]).is_ok());
+        // Two names side by side have two lines under them, not one.
+        let before = n.checked_sub(1).and_then(|before| runs[before].mention);
+        let beside = runs[n].mention.is_some() && before.is_some() && before != runs[n].mention;
+        let class = classes!(strong.then_some("is-strong"), beside.then_some("is-beside"));
+        draw(text, &runs[n], mentions, props, class, jumped == Some(n))
+    };
+    let mut parts = Vec::new();
+    let mut n = 0;
+    while n < runs.len() {
+        let alike = runs[n..].iter().take_while(|run| run.quote == runs[n].quote).count();
+        let inside: Html = (n..n + alike).map(&draw).collect();
+        parts.push(match runs[n].quote {
+            None => inside,
+            Some(quote) => {
+                let hers = quotes[quote].entity.is_some() && quotes[quote].entity == props.selected;
+                let class = classes!("said", hers.then_some("is-theirs"));
+                let hint = Hint::Said(first + quote).key();
+                html! { <span {class} tabindex="-1" data-hint={hint}>{ inside }</span> }
+            }
+        });
+        n += alike;
+    }
+    parts.into_iter().collect()
 }
 
-fn draw(text: &str, run: &Run, mentions: &[Mention], props: &Props) -> Html {
+/// The block's sentences that carry the theme.
+fn marks(props: &Props) -> Vec<Place> {
+    let Some((panel, entity)) = &props.theme else { return Vec::new() };
+    let selection = Selection { entity: *entity, theme: Some(&panel.key) };
+    let here = of_block(&props.analysis.themes, props.block, |e| e.at);
+    here.iter().filter(|e| selection.holds(e)).map(|e| e.at).collect()
+}
+
+fn draw(text: &str, run: &Run, mentions: &[Mention], props: &Props, class: Classes, jumped: bool) -> Html {
     let words = text.get(run.range.clone()).unwrap_or_default();
-    let theme = run.marked.then_some(props.theme).flatten().map(|(key, _)| key);
-    let around = classes!(theme.map(|_| "is-marked"), theme, run.focused.then_some("is-focused"));
-    let mention = run.mention.map(|n| &mentions[n]).filter(|m| m.certainty < Certainty::Possible);
-    match mention {
+    let theme = props.theme.as_ref().filter(|_| run.marked.is_some()).map(|(panel, _)| panel.class());
+    let around = classes!(
+        theme.is_some().then_some("is-marked"),
+        class,
+        theme,
+        run.hit.then_some("is-hit"),
+        run.focused.then_some("is-focused")
+    );
+    let tabindex = jumped.then_some("-1");
+    let mention = run.mention.map(|n| &mentions[n]);
+    let is_shown = |m: &&Mention| m.certainty < Certainty::Possible || props.selected == Some(m.entity);
+    match mention.filter(is_shown) {
         Some(mention) => {
             let is_selected = (props.selected == Some(mention.entity)).then_some("is-selected");
             let class = classes!("mention", kind_class(mention.kind), is_selected, around);
-            html! { <span {class} data-entity={mention.entity.to_string()}>{ words }</span> }
+            html! { <span {class} {tabindex} data-entity={mention.entity.to_string()}>{ words }</span> }
         }
-        None if !around.is_empty() => html! { <span class={around}>{ words }</span> },
+        None if !around.is_empty() => html! { <span class={around} {tabindex}>{ words }</span> },
         None => html! { words },
     }
 }

@@ -2,12 +2,15 @@
 
 use super::paragraph::Paragraph;
 use crate::{
+    dom::closest,
     draft::{Shape, draft},
-    state::{Action, Theme},
+    panels::Panel,
+    script::script,
+    segments::of_block,
+    state::Action,
 };
 use mailuo_analysis::{Analysis, Place};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The text, or the analysis of it, with what is selected.
@@ -20,7 +23,11 @@ pub struct Props {
     /// Id of the selected entity.
     pub selected: Option<usize>,
     /// The theme whose sentences are marked.
-    pub theme: Option<Theme>,
+    pub theme: Option<Panel>,
+    /// Those of them that stand out, sorted by place.
+    pub strong: Rc<[Place]>,
+    /// What a search found.
+    pub hits: Rc<[Place]>,
     /// The place that was jumped to.
     pub focus: Option<Place>,
     /// Where actions go.
@@ -31,8 +38,10 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         let pointer = |a: &Option<Rc<Analysis>>| a.as_ref().map(Rc::as_ptr);
         Rc::ptr_eq(&self.source, &other.source)
+            && Rc::ptr_eq(&self.strong, &other.strong)
+            && Rc::ptr_eq(&self.hits, &other.hits)
             && pointer(&self.analysis) == pointer(&other.analysis)
-            && (self.selected, self.theme, self.focus) == (other.selected, other.theme, other.focus)
+            && (self.selected, &self.theme, self.focus) == (other.selected, &other.theme, other.focus)
     }
 }
 
@@ -42,13 +51,13 @@ pub fn Reader(props: &Props) -> Html {
     let onclick = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |event: MouseEvent| {
-            let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-            let name = target.and_then(|t| t.closest("[data-entity]").ok().flatten());
+            let name = closest(&event, "[data-entity]");
             if let Some(id) = name.and_then(|n| n.get_attribute("data-entity")?.parse().ok()) {
                 dispatch.emit(Action::Toggle(id));
             }
         })
     };
+    let lang = *use_memo(props.source.clone(), |source| script(source));
     let Some(analysis) = &props.analysis else {
         let line = |(shape, line): (Shape, &str)| match shape {
             Shape::Title => html! { <h1>{ line }</h1> },
@@ -56,20 +65,27 @@ pub fn Reader(props: &Props) -> Html {
             Shape::Heading => html! { <h2>{ line }</h2> },
             Shape::Paragraph => html! { <p>{ line }</p> },
         };
-        return html! { <article class="reader">{ for draft(&props.source).map(line) }</article> };
+        return html! { <article class="reader" {lang}>{ for draft(&props.source).map(line) }</article> };
     };
     let class = classes!("reader", props.selected.map(|_| "has-selection"));
     let blocks = (0..analysis.blocks.len()).map(|block| {
         // A paragraph hears of the selection only where it holds it: the others need not be drawn again.
-        let mine = |id: &usize| analysis.mentions.iter().any(|m| m.at.block == block && m.entity == *id);
+        let mine = |&id: &usize| {
+            of_block(&analysis.mentions, block, |m| m.at).iter().any(|m| m.entity == id)
+                || of_block(&analysis.quotes, block, |q| q.at).iter().any(|q| q.entity == Some(id))
+        };
         let (selected, focus) = (props.selected.filter(mine), props.focus.filter(|f| f.block == block));
-        let theme = props.theme.filter(|key| weighs(analysis, block, key)).map(|key| (key, props.selected));
-        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme} {focus} /> }
+        let theme = props.theme.as_ref().filter(|panel| weighs(analysis, block, &panel.key));
+        let theme = theme.map(|panel| (panel.clone(), props.selected));
+        let found = !of_block(&props.hits, block, |place| *place).is_empty();
+        let hits = found.then(|| props.hits.clone());
+        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme}
+        strong={props.strong.clone()} {hits} {focus} /> }
     });
-    html! { <article {class} {onclick}>{ for blocks }</article> }
+    html! { <article {class} {lang} {onclick}>{ for blocks }</article> }
 }
 
 /// Whether the block holds a sentence that carries the theme.
 fn weighs(analysis: &Analysis, block: usize, key: &str) -> bool {
-    analysis.themes.iter().any(|e| e.at.block == block && e.labels.iter().any(|l| l == key))
+    of_block(&analysis.themes, block, |e| e.at).iter().any(|e| e.labels.iter().any(|l| l == key))
 }

@@ -1,6 +1,9 @@
 //! `cargo xtask test`: everything that CI checks.
 
-use crate::{Outcome, root, run, server, site, size, tools::Tools};
+use crate::{
+    Outcome, root, run, server, site, size,
+    tools::{self, Tools},
+};
 
 /// Formatting, lints, native tests; then, unless `--quick`, the tests in Chromium.
 ///
@@ -44,6 +47,7 @@ fn end_to_end(tools: &Tools) -> Outcome {
     let mut browser = run::cargo(&["test", "--package", "mailuo-e2e", "--", "--nocapture"]);
     browser.env("MAILUO_SITE", format!("http://{address}"));
     browser.env("MAILUO_SITE_WITHOUT_ENGINE", format!("http://{broken}"));
+    browser.env("MAILUO_AXE", tools::axe()?);
     run::step("end to end in Chromium", &mut browser)
 }
 

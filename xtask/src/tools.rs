@@ -13,6 +13,7 @@ use std::{
 const TRUNK: &str = "0.21.14";
 const WASM_PACK: &str = "0.15.1";
 const BINARYEN: &str = "132";
+const AXE: &str = "4.10.3";
 
 /// PATH with the pinned tools in front.
 pub struct Tools {
@@ -94,10 +95,7 @@ impl Found {
             println!("── going without wasm-opt: there is no node; the page's wasm will be a third larger");
             return false;
         }
-        let mut install = Command::new("npm");
-        install.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(&home);
-        install.arg(format!("binaryen@{BINARYEN}"));
-        match run::quietly(&format!("installing wasm-opt {BINARYEN}"), "20 seconds", &mut install) {
+        match npm_install("binaryen", BINARYEN, &home) {
             Ok(()) => {
                 self.folders.push(folder);
                 true
@@ -113,6 +111,26 @@ impl Found {
         let old = env::var_os("PATH").unwrap_or_default();
         env::join_paths(self.folders.into_iter().chain(env::split_paths(&old))).map_err(|e| e.to_string())
     }
+}
+
+/// The script that finds what shuts readers out of a page.
+///
+/// # Errors
+/// Where it can't be installed.
+pub fn axe() -> Result<PathBuf, String> {
+    let home = cache().join(format!("axe-core-{AXE}"));
+    let script = home.join("node_modules/axe-core/axe.min.js");
+    if !script.is_file() {
+        npm_install("axe-core", AXE, &home)?;
+    }
+    Ok(script)
+}
+
+fn npm_install(package: &str, version: &str, home: &Path) -> Outcome {
+    let mut install = Command::new("npm");
+    install.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(home);
+    install.arg(format!("{package}@{version}"));
+    run::quietly(&format!("installing {package} {version}"), "20 seconds", &mut install)
 }
 
 fn wasm_target() -> Outcome {

@@ -28,9 +28,12 @@ pub struct Figure {
     /// A date as `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or, where no year is known, `--MM-DD` or `--MM`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-    /// What it measures, as written.
+    /// What it measures, as written; of a date or time the clause that tells what happens then.
     #[serde(default)]
     pub subject: String,
+    /// Where the subject stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject_at: Option<Place>,
     /// Id of the subject's entity, where it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<usize>,

@@ -19,7 +19,7 @@ pub use document::{Block, BlockKind, Edit, EditKind, Hint, Undo};
 pub use figures::{Figure, FigureKind};
 pub use names::{Certainty, Entity, Join, Mention, NameKind, Why};
 pub use place::{Offsets, Place, Unit};
-pub use themes::{Cue, Evidence, Gist, Reason, Term, Tone};
+pub use themes::{Cue, Evidence, Gist, Reason, Term, Theme, Tone};
 pub use voices::{Claim, Quote, QuoteKind, Stance};
 
 use serde::{Deserialize, Serialize};

@@ -65,6 +65,25 @@ pub enum Tone {
     Reported,
 }
 
+/// A theme of a reader's own: by words, by sentences that carry it, or both.
+///
+/// As JSON `{"key": "jobs", "cues": ["就业", "岗位"], "examples": ["工厂招不到人。"]}`; only the key must be
+/// there. With the key of a built-in theme it takes that one's place, or `extends` it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Theme {
+    /// Under which its evidence stands.
+    pub key: String,
+    /// Words; each carries a sentence alone. Two halves around … find what lies between as well: 难…满足.
+    pub cues: Vec<String>,
+    /// Sentences that carry the theme; what they have in common becomes cues.
+    pub examples: Vec<String>,
+    /// Words that are not to count, be it in the examples or in the built-in theme that this one extends.
+    pub without: Vec<String>,
+    /// Whether the built-in theme of the same key stays, with these cues beside its own.
+    pub extends: bool,
+}
+
 /// The few sentences and terms that say it, each taken from the text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Gist {

@@ -27,7 +27,10 @@ impl Analysis {
             turn(&mut evidence.at);
             evidence.reasons.iter_mut().flat_map(|r| &mut r.cues).for_each(|c| turn(&mut c.at));
         }
-        self.figures.iter_mut().for_each(|f| turn(&mut f.at));
+        for figure in &mut self.figures {
+            turn(&mut figure.at);
+            figure.subject_at.iter_mut().for_each(turn);
+        }
         self.gist.sentences.iter_mut().for_each(turn);
         self.gist.terms.iter_mut().flat_map(|t| &mut t.places).for_each(turn);
 

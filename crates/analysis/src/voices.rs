@@ -11,9 +11,9 @@ pub struct Quote {
     pub at: Place,
     /// The characters at `at`.
     pub text: String,
-    /// The speaker: an entity's name.
+    /// The speaker: an entity's name, or how the text calls one that is no entity (瑞士警方, 王阿姨).
     pub speaker: String,
-    /// Id of the speaker's entity.
+    /// Id of the speaker's entity, where it is one.
     #[serde(default)]
     pub entity: Option<usize>,
     /// With or without quotation marks.
@@ -27,7 +27,11 @@ pub struct Quote {
     /// What the verb says about the statement.
     #[serde(default)]
     pub stance: Stance,
-    /// How the speaker was found, with the pronoun or short form resolved on the way as its cue.
+    /// How the speaker was found; the cue is the name, or the word that was resolved on the way to it.
+    ///
+    /// Named beside the verb: `name-and-verb`, `colon`, `name-behind`, `as-written`. Resolved: `pronoun`
+    /// (她), `surname` (王教授), `noun` (发言人, 该公司, 通知). Told by what stands before: `same-subject`,
+    /// `goes-on`.
     #[serde(default)]
     pub why: Why,
 }
@@ -82,9 +86,15 @@ pub struct Claim {
     pub at: Place,
     /// The characters at `at`.
     pub text: String,
-    /// The source as written (有专家), empty where none is.
+    /// The source as written (有专家, 据悉), empty where none is.
     #[serde(default)]
     pub source: String,
-    /// Why nobody stands over it.
+    /// The verb of saying as written, empty where there is none.
+    #[serde(default)]
+    pub verb: String,
+    /// What the verb says about the statement.
+    #[serde(default)]
+    pub stance: Stance,
+    /// Why nobody stands over it: `unnamed` (a source without a name) or `hearsay` (no source at all).
     pub why: Why,
 }

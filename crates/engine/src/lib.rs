@@ -44,7 +44,7 @@ pub struct Knowledge<'a> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// Themes of the reader's own; one with a built-in theme's key takes its place.
-    pub themes: Vec<themes::Theme>,
+    pub themes: Vec<mailuo_analysis::Theme>,
     /// What restoring is to leave as it stands in the source, in bytes.
     pub undo: restore::Undo,
     /// What the file's format tells of the source's lines; see [`restore::restore_but`].
@@ -104,7 +104,8 @@ impl Engine {
         let mentions = self.names.find(&document, &tokens, &self.lexicon);
         let (mentions, entities) = entities::resolve(&document, &tokens, mentions);
         let (quotes, claims) = voices::attribute(&document, &tokens, &mentions, &entities);
-        let themes = self.themes.weigh_with(&document, &tokens, &mentions, &quotes, &options.themes);
+        let own: Vec<_> = options.themes.iter().map(|theme| themes::Own::new(theme, &self.lexicon)).collect();
+        let themes = self.themes.weigh_with(&document, &mentions, &quotes, &own);
         let figures = figures::find(&document, &tokens, &mentions, &quotes);
         let gist = gist::gist(&document, &tokens, &mentions, &self.lexicon);
         let Document { blocks, edits, date, .. } = document;

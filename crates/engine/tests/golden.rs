@@ -5,7 +5,7 @@
 
 use mailuo_engine::{
     Engine, Knowledge,
-    analysis::{Analysis, Place},
+    analysis::{Analysis, Place, Why},
     lexicon::Lexicon,
     restore::restore,
     segment::segment,
@@ -97,7 +97,8 @@ fn entities(a: &Analysis) -> String {
 
 fn voices(a: &Analysis) -> String {
     let quotes = lines(&a.quotes, |q| {
-        format!("{} {} [{} {}] {}", key(&q.kind), q.speaker, q.verb, key(&q.stance), q.text)
+        let Why { rule, cue } = &q.why;
+        format!("{} {} [{} {}] ({rule} {cue}) {}", key(&q.kind), q.speaker, q.verb, key(&q.stance), q.text)
     });
     quotes + &lines(&a.claims, |c| format!("claim {} ({}) {}", c.source, c.why.rule, c.text))
 }

@@ -3,7 +3,7 @@
 //! Nothing else links this crate: an export here is kept, with the dictionary it reaches, in every
 //! binary that does.
 
-use mailuo_analysis::{Hint, Offsets, Undo, Unit};
+use mailuo_analysis::{Hint, Offsets, Theme, Undo, Unit};
 use mailuo_engine::{Engine, Knowledge, Options};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::*;
 struct Asked {
     undo: Undo,
     hints: Vec<Hint>,
+    themes: Vec<Theme>,
 }
 
 /// The engine with its knowledge, for JavaScript.
@@ -35,14 +36,20 @@ impl Mailuo {
 
     /// The analysis of `text` as JSON, its offsets in UTF-16 units.
     ///
-    /// `options` is JSON as well, `{"undo": {"kinds": […], "places": [[start, end], …]}, "hints": […]}`: which
-    /// changes of restoring are not wanted, places in UTF-16 units; and what the opener told of the lines.
-    /// What can't be read there is left aside.
+    /// `options` is JSON as well, every field may be missing, and what can't be read is left aside:
+    ///
+    /// - `"undo": {"kinds": […], "places": [[start, end], …]}`: which changes of restoring are not wanted,
+    ///   places in UTF-16 units.
+    /// - `"hints": […]`: what the opener told of the text's lines.
+    /// - `"themes": [{"key": "jobs", "cues": ["就业"], "examples": ["工厂招不到人。"]}, …]`: the reader's own
+    ///   themes, by words or by sample sentences. One with a built-in key (`opportunity`, `challenge`,
+    ///   `safety`) takes that theme's place; with `"extends": true` its cues stand beside the built-in ones,
+    ///   and those in `"without": ["漏洞"]` don't count.
     pub fn analyze(&self, text: &str, options: &str) -> String {
         let asked: Asked = serde_json::from_str(options).unwrap_or_default();
         let bytes = Offsets::new(text, Unit::Utf16, Unit::Byte);
         let undo = asked.undo.in_unit(|offset| bytes.at(offset));
-        let options = Options { undo, hints: asked.hints, ..Options::default() };
+        let options = Options { undo, hints: asked.hints, themes: asked.themes };
         let analysis = self.engine.analyze_with(text, &options).in_unit(Unit::Utf16, text);
         // Plain data with string keys: there is nothing in it that JSON can't say.
         serde_json::to_string(&analysis).unwrap_or_default()

@@ -47,6 +47,15 @@ fn hints_keep_lines_and_tell_kinds() {
 }
 
 #[wasm_bindgen_test]
+fn a_theme_of_the_readers_own_is_weighed() {
+    let options = r#"{"themes":[{"key":"jobs","cues":["就业"]}]}"#;
+    let json = engine().analyze("标题\n镇上的就业好起来了。", options);
+    let analysis: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    let labels = analysis["themes"][0]["labels"].as_array().expect("labels");
+    assert!(labels.contains(&"jobs".into()));
+}
+
+#[wasm_bindgen_test]
 fn damage_is_an_error() {
     assert!(Mailuo::new(b"", b"", b"").is_err());
 }

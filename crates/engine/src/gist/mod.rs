@@ -7,7 +7,7 @@
 //! than the text is long: no graph of all sentences is built.
 
 mod choice;
-mod terms;
+pub(crate) mod terms;
 
 use crate::{Document, lexicon::Lexicon, segment::Tokens};
 use mailuo_analysis::{Gist, Mention};

@@ -64,7 +64,8 @@ pub fn strongest(mut terms: Vec<Term>) -> Vec<Term> {
     terms
 }
 
-fn is_content(word: &str) -> bool {
+/// Whether the word says something by itself.
+pub(crate) fn is_content(word: &str) -> bool {
     word.chars().count() > 1
         && word.chars().all(char::is_alphabetic)
         && !STOPS.split_whitespace().any(|stop| stop == word)

@@ -18,6 +18,7 @@ use crate::{
 };
 use mailuo_analysis::{Certainty, Mention, Place, Why};
 use model::{KINDS, Model};
+pub(crate) use rules::is_surname;
 
 /// The loaded name model with its rules.
 pub struct Recogniser {

@@ -41,5 +41,5 @@ pub fn segment(document: &Document, lexicon: &Lexicon) -> Tokens {
 pub fn cut(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut start = 0;
     let token = |end| Token { start: std::mem::replace(&mut start, end), end };
-    lexicon.cut(text).map(token).collect()
+    lexicon.cut(text).into_iter().map(token).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::cues::Finder;
 use crate::LoadError;
+use std::sync::Arc;
 
 /// What surrounds a sentence, in the order of [`Lens::context`]: the sentences near it, the heading
 /// above it, the title of its article, the whole article; and the other themes in the same places.
@@ -9,15 +10,6 @@ pub const CONTEXT: [&str; 5] = ["@near", "@heading", "@title", "@article", "@riv
 
 /// Stands for a theme in the lines of words that only look like a cue.
 const TRAP: &str = "-";
-
-/// A theme by its cues: one of a reader's own, or one that takes the place of a built-in theme.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Theme {
-    /// Under which its evidence stands.
-    pub key: String,
-    /// Words and what each counts; a sentence carries the theme where they reach 1.
-    pub cues: Vec<(String, f32)>,
-}
 
 /// How one theme is weighed: it holds where `bias`, cues and context together are above 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +41,7 @@ pub struct Lenses {
     /// Their cues.
     pub cues: Vec<Weights>,
     /// Finds them.
-    pub(super) finder: Finder,
+    pub(super) finder: Arc<Finder>,
 }
 
 impl Lenses {
@@ -98,17 +90,17 @@ impl Lenses {
 
     /// Themes with their cues; every cue has one weight for each theme.
     pub fn new(themes: Vec<Lens>, cues: Vec<Weights>) -> Self {
-        let finder = Finder::new(cues.iter().map(|c| c.cue.as_str()));
+        let finder = Arc::new(Finder::new(cues.iter().map(|c| c.cue.as_str())));
         Self { themes, cues, finder }
     }
-}
 
-impl From<&Theme> for Lenses {
-    fn from(theme: &Theme) -> Self {
-        let lens = Lens { key: theme.key.clone(), bias: -1.0, negated: 1.0, context: [0.0; 5] };
-        let cue = |(cue, weight): &(String, f32)| Weights { cue: cue.clone(), weights: vec![*weight] };
-        // A cue that reaches 1 exactly carries: the sum must be above the bias, not at it.
-        let lens = Lens { bias: lens.bias + 1e-3, ..lens };
-        Self::new(vec![lens], theme.cues.iter().map(cue).collect())
+    /// The same, but these words don't count in the theme.
+    #[must_use]
+    pub fn without(&self, theme: usize, words: &[String]) -> Self {
+        let mut cues = self.cues.clone();
+        for cue in cues.iter_mut().filter(|c| words.contains(&c.cue)) {
+            cue.weights[theme] = 0.0;
+        }
+        Self { themes: self.themes.clone(), cues, finder: self.finder.clone() }
     }
 }

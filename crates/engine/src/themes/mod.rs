@@ -5,13 +5,15 @@
 
 pub mod cues;
 pub mod lens;
+mod own;
 mod scene;
 mod tone;
 
-pub use lens::{Lenses, Theme};
+pub use lens::Lenses;
+pub use own::Own;
 pub use scene::{Scene, Sentence};
 
-use crate::{Document, LoadError, segment::Tokens};
+use crate::{Document, LoadError};
 use mailuo_analysis::{Evidence, Mention, Quote, Reason, Tone};
 
 /// The loaded cues and weights.
@@ -30,30 +32,23 @@ impl Judge {
     }
 
     /// The sentences that carry a theme, sorted by place.
-    pub fn weigh(
-        &self,
-        document: &Document,
-        tokens: &Tokens,
-        mentions: &[Mention],
-        quotes: &[Quote],
-    ) -> Vec<Evidence> {
-        self.weigh_with(document, tokens, mentions, quotes, &[])
+    pub fn weigh(&self, document: &Document, mentions: &[Mention], quotes: &[Quote]) -> Vec<Evidence> {
+        self.weigh_with(document, mentions, quotes, &[])
     }
 
     /// As [`Judge::weigh`], with themes of a reader's own beside the built-in ones. One that has a
-    /// built-in theme's key takes its place.
+    /// built-in theme's key takes its place or extends it.
     pub fn weigh_with(
         &self,
         document: &Document,
-        _tokens: &Tokens,
         mentions: &[Mention],
         quotes: &[Quote],
-        own: &[Theme],
+        own: &[Own],
     ) -> Vec<Evidence> {
-        let own_lenses: Vec<Lenses> = own.iter().map(Lenses::from).collect();
-        let mut scenes = vec![Scene::new(document, &self.built_in)];
-        scenes.extend(own_lenses.iter().map(|lenses| Scene::new(document, lenses)));
-        let replaced = |key: &str| own.iter().any(|theme| theme.key == key);
+        let edited = self.edited(own);
+        let mut scenes = vec![Scene::new(document, edited.as_ref().unwrap_or(&self.built_in))];
+        scenes.extend(own.iter().map(|own| Scene::new(document, &own.lenses)));
+        let replaced = |key: &str| own.iter().any(|own| own.theme.key == key && !own.theme.extends);
         let mut quotes_by_place: Vec<usize> = (0..quotes.len()).collect();
         quotes_by_place.sort_by_key(|&q| quotes[q].at);
         let (mut next_mention, mut next_quote, mut found) = (0, 0, Vec::new());
@@ -61,7 +56,12 @@ impl Judge {
             let at = scenes[0].sentences[number].at;
             let mut reasons = scenes[0].reasons(number);
             reasons.retain(|reason| !replaced(&reason.label));
-            reasons.extend(scenes[1..].iter().flat_map(|scene| scene.reasons(number)));
+            for reason in scenes[1..].iter().flat_map(|scene| scene.reasons(number)) {
+                match reasons.iter_mut().find(|known| known.label == reason.label) {
+                    Some(known) => join(known, reason),
+                    None => reasons.push(reason),
+                }
+            }
             // Both lists are walked once beside the sentences.
             while mentions.get(next_mention).is_some_and(|m| (m.at.block, m.at.start) < (at.block, at.start))
             {
@@ -91,6 +91,26 @@ impl Judge {
         }
         found
     }
+
+    /// The built-in themes without the words that a reader took out, where there are any.
+    fn edited(&self, own: &[Own]) -> Option<Lenses> {
+        let mut edited = None;
+        for theme in own.iter().map(|own| &own.theme).filter(|t| t.extends && !t.without.is_empty()) {
+            let lenses: &Lenses = edited.as_ref().unwrap_or(&self.built_in);
+            if let Some(number) = lenses.themes.iter().position(|lens| lens.key == theme.key) {
+                edited = Some(lenses.without(number, &theme.without));
+            }
+        }
+        edited
+    }
+}
+
+/// Two reasons for the same theme as one: the higher score, the cues of both.
+fn join(known: &mut Reason, other: Reason) {
+    known.score = known.score.max(other.score);
+    known.cues.extend(other.cues);
+    known.cues.sort_by_key(|cue| cue.at);
+    known.cues.dedup_by_key(|cue| cue.at);
 }
 
 /// How the sentence puts what it says.

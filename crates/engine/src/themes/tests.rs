@@ -1,6 +1,7 @@
-use super::{Judge, Theme};
+use super::{Judge, Own};
+use crate::lexicon::Lexicon;
 use crate::restore::restore;
-use crate::segment::Tokens;
+use mailuo_analysis::{Evidence, Theme};
 
 fn judge() -> Judge {
     Judge::load(include_bytes!("../../../../data/themes.tsv")).unwrap()
@@ -8,7 +9,7 @@ fn judge() -> Judge {
 
 fn labels(sentence: &str) -> Vec<String> {
     let document = restore(&format!("题\n{sentence}"));
-    let found = judge().weigh(&document, &Tokens::default(), &[], &[]);
+    let found = judge().weigh(&document, &[], &[]);
     found.into_iter().flat_map(|e| e.labels).collect()
 }
 
@@ -31,23 +32,56 @@ fn a_bad_line_is_named() {
     assert!(error.to_string().contains("line 1"), "{error}");
 }
 
+/// The evidence of one theme in `text`, where a reader asked for `theme`.
+fn with_own(theme: Theme, text: &str) -> Vec<Evidence> {
+    let lexicon = Lexicon::load(include_bytes!("../../../../data/lexicon.bin")).unwrap();
+    let key = theme.key.clone();
+    let found = judge().weigh_with(&restore(text), &[], &[], &[Own::new(&theme, &lexicon)]);
+    found.into_iter().filter(|e| e.labels.contains(&key)).collect()
+}
+
+fn texts(evidence: &[Evidence]) -> Vec<&str> {
+    evidence.iter().map(|e| e.text.as_str()).collect()
+}
+
 #[test]
-fn a_theme_of_ones_own_is_found_beside_the_others() {
-    let own = Theme { key: "jobs".into(), cues: vec![("就业".into(), 1.0), ("岗位".into(), 1.0)] };
-    let document = restore("题\n青禾镇的作坊新添了三十个岗位。\n天色晚了。");
-    let found = judge().weigh_with(&document, &Tokens::default(), &[], &[], &[own]);
-    assert_eq!(found.len(), 1);
-    assert!(found[0].labels.contains(&"jobs".to_owned()));
+fn a_theme_of_ones_own_is_found_by_its_words() {
+    let theme =
+        Theme { key: "jobs".into(), cues: vec!["就业".into(), "岗位".into()], ..Theme::default() };
+    let found = with_own(theme, "题\n青禾镇的作坊新添了三十个岗位。\n天色晚了。");
+    assert_eq!(texts(&found), ["青禾镇的作坊新添了三十个岗位。"]);
+}
+
+#[test]
+fn a_theme_of_ones_own_is_found_by_examples() {
+    let examples = ["船厂招聘焊工。", "磨坊又贴出了招聘的告示。"].map(String::from).to_vec();
+    let theme = Theme { key: "jobs".into(), examples, ..Theme::default() };
+    let found = with_own(theme, "题\n茶园今年不招聘采茶工。\n天色晚了。");
+    assert_eq!(texts(&found), ["茶园今年不招聘采茶工。"]);
 }
 
 #[test]
 fn a_theme_of_ones_own_can_take_a_built_in_place() {
-    let own = Theme { key: "safety".into(), cues: vec![("头盔".into(), 1.0)] };
-    let document = restore("题\n保护隐私、防范风险，是店家的共识。\n清单上有头盔。");
-    let found = judge().weigh_with(&document, &Tokens::default(), &[], &[], &[own]);
-    let safe: Vec<_> = found.iter().filter(|e| e.labels.contains(&"safety".to_owned())).collect();
-    assert_eq!(safe.len(), 1);
-    assert_eq!(safe[0].text, "清单上有头盔。");
+    let theme = Theme { key: "safety".into(), cues: vec!["头盔".into()], ..Theme::default() };
+    let found = with_own(theme, "题\n保护隐私、防范风险，是店家的共识。\n清单上有头盔。");
+    assert_eq!(texts(&found), ["清单上有头盔。"]);
+}
+
+#[test]
+fn a_built_in_theme_can_be_extended() {
+    let theme =
+        Theme { key: "safety".into(), cues: vec!["头盔".into()], extends: true, ..Theme::default() };
+    let found = with_own(theme, "题\n保护隐私、防范风险，是店家的共识。\n清单上有头盔。");
+    assert_eq!(texts(&found), ["保护隐私、防范风险，是店家的共识。", "清单上有头盔。"]);
+}
+
+#[test]
+fn a_word_can_be_taken_out_of_a_built_in_theme() {
+    let text = "题\n店家要守护每位客人的隐私。\n巷子里的人家都养着花，墙上爬满了藤。";
+    let theme = Theme { key: "safety".into(), extends: true, ..Theme::default() };
+    assert_eq!(texts(&with_own(theme.clone(), text)), ["店家要守护每位客人的隐私。"]);
+    let without = Theme { without: vec!["隐私".into(), "守护".into()], ..theme };
+    assert!(with_own(without, text).is_empty());
 }
 
 #[test]

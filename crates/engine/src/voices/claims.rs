@@ -1,7 +1,10 @@
 //! Statements whose source has no name: 有专家认为, 据悉.
 
-use super::{scene::Scene, verbs};
-use mailuo_analysis::{Claim, Place, Quote, Why};
+use super::{
+    scene::Scene,
+    verbs::{self, Verb},
+};
+use mailuo_analysis::{Claim, Place, Quote, Stance, Why};
 
 /// Sources without a name, as they are written at the head of a clause.
 const SOURCES: [&str; 24] = [
@@ -35,31 +38,38 @@ const SOURCES: [&str; 24] = [
 const HEARSAY: [&str; 8] = ["据悉", "据了解", "据介绍", "据报道", "据称", "据说", "据透露", "据记者了解"];
 
 /// The claims of one block, beside the statements that were attributed there.
-pub fn find(block: usize, scene: &Scene<'_>, quotes: &[Quote], found: &mut Vec<Claim>) {
+pub fn find(block: usize, scene: &Scene<'_>, quotes: &[&Quote], found: &mut Vec<Claim>) {
     let text = scene.text;
     let mut sentence = 0;
     while sentence < text.len() {
         let end = scene.sentence_end(sentence).max(sentence + 1).min(text.len());
         let end = text.ceil_char_boundary(end);
-        if let Some((source, start, rule)) = claim(&text[sentence..end]) {
+        if let Some((source, verb, start, rule)) = claim(&text[sentence..end]) {
             let (start, end) = (sentence + start, end);
+            let (form, stance) = verb.map_or(("", Stance::Says), |v| (v.form, v.stance));
             let taken = quotes.iter().any(|q| q.at.start < end && sentence < q.at.end);
             if !taken && start < end {
                 let at = Place::new(block, start, end);
-                let (source, text) = (source.to_owned(), text[start..end].to_owned());
-                found.push(Claim { at, text, source, why: Why::new(rule, "") });
+                found.push(Claim {
+                    at,
+                    text: text[start..end].to_owned(),
+                    source: source.to_owned(),
+                    verb: form.to_owned(),
+                    stance,
+                    why: Why::new(rule, ""),
+                });
             }
         }
         sentence = text[end..].find(|c: char| !crate::sentences::is_end(c)).map_or(text.len(), |n| end + n);
     }
 }
 
-/// The source, where the claim begins in the sentence, and the rule.
-fn claim(sentence: &str) -> Option<(&str, usize, &'static str)> {
+/// The source, its verb, where the claim begins in the sentence, and the rule.
+fn claim(sentence: &str) -> Option<(&str, Option<Verb>, usize, &'static str)> {
     if let Some(phrase) = HEARSAY.iter().find(|h| sentence.trim_start().starts_with(**h)) {
         let after = sentence.find(phrase)? + phrase.len();
         let rest = sentence[after..].strip_prefix(['，', ','])?;
-        return Some(("", sentence.len() - rest.len(), "hearsay"));
+        return Some((phrase, None, sentence.len() - rest.len(), "hearsay"));
     }
     let source = SOURCES.iter().filter(|s| sentence.trim_start().starts_with(**s)).max_by_key(|s| s.len())?;
     let from = sentence.find(source)? + source.len();
@@ -69,5 +79,5 @@ fn claim(sentence: &str) -> Option<(&str, usize, &'static str)> {
         .take_while(|(_, c)| !matches!(c, '，' | '：'))
         .find_map(|(n, _)| Some((from + n, verbs::at_start(&sentence[from + n..])?)))?;
     let rest = sentence[at + verb.form.len()..].trim_start_matches(['，', '：', '“', ' ']);
-    (!rest.is_empty()).then_some((source, sentence.len() - rest.len(), "unnamed"))
+    (!rest.is_empty()).then_some((source, Some(verb), sentence.len() - rest.len(), "unnamed"))
 }

@@ -1,23 +1,30 @@
 //! Voices: who says what.
 //!
 //! Every statement hangs on a verb of saying. Its subject is sought in the verb's own clause, then in
-//! the clauses before it in the sentence; a pronoun or 发言人 goes back to who spoke last. What stands in
-//! quotation marks beside the verb is direct, the clauses behind it are reported, to the end of their
-//! sentence. A quotation without a verb belongs to whom its sentence names, or to whoever spoke just
-//! before. What has no such speaker is a claim: a wrong attribution is worse than none.
+//! the clauses before it in the sentence; what is no name (她, 王教授, 该公司, 通知) goes back to who was
+//! named or spoke. What stands in quotation marks beside the verb is direct, the clauses behind it are
+//! reported, and so are the sentences that follow, up to where the article takes over. A quotation without
+//! a verb belongs to whom its sentence names, or to whoever spoke just before. What has no such speaker is
+//! a claim: a wrong attribution is worse than none.
 
 mod claims;
+mod content;
 mod marks;
+mod memory;
+mod reference;
+mod sayings;
 mod scene;
 mod subject;
 mod verbs;
 
 use crate::{Document, segment::Tokens, sentences::is_end};
-use mailuo_analysis::{BlockKind, Claim, Entity, Mention, NameKind, Place, Quote, QuoteKind, Stance, Why};
+use mailuo_analysis::{BlockKind, Claim, Entity, Mention, NameKind, Place, Quote, QuoteKind, Why};
+use marks::Quotation;
+use memory::Memory;
+use sayings::{Saying, sayings};
 use scene::Scene;
 use std::ops::Range;
-use subject::{Memory, Speaker};
-use verbs::{Link, Verb};
+use subject::Speaker;
 
 /// Statements with their speakers, and claims without, each sorted by place.
 pub fn attribute(
@@ -26,141 +33,161 @@ pub fn attribute(
     mentions: &[Mention],
     entities: &[Entity],
 ) -> (Vec<Quote>, Vec<Claim>) {
-    let mut voices = Voices { entities, quotes: Vec::new(), memory: Memory::default(), goes_on: None };
-    let mut claimed = Vec::new();
+    let mut voices = Voices {
+        quotes: Vec::new(),
+        claims: Vec::new(),
+        memory: Memory::new(entities),
+        goes_on: None,
+        list: None,
+    };
+    // Blocks whose quotations may still find their speaker in the next one.
+    let mut waiting: Vec<Heard<'_>> = Vec::new();
+    let mut inside = false;
     for (number, block) in document.blocks.iter().enumerate() {
         let from = mentions.partition_point(|m| m.at.block < number);
         let to = mentions.partition_point(|m| m.at.block <= number);
         let here = &mentions[from..to];
-        if matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead) {
-            let scene = Scene::new(&block.text, tokens.of(number), here);
-            let first = voices.quotes.len();
-            voices.listen(number, &scene);
-            claims::find(number, &scene, &voices.quotes[first..], &mut claimed);
-        } else {
-            voices.goes_on = None;
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead) {
+            here.iter().for_each(|m| voices.memory.notice(m));
+            if matches!(block.kind, BlockKind::Title | BlockKind::Heading) {
+                voices.flush(&mut waiting);
+                (voices.goes_on, voices.list, inside) = (None, None, false);
+            }
+            continue;
         }
+        let scene = Scene::new(&block.text, tokens.of(number), here, inside);
+        let sayings = sayings(number, &scene, &mut voices.memory);
+        if !inside && !waiting.last().is_some_and(Heard::is_open) {
+            if let Some(saying) = sayings.first().filter(|s| s.is_tail(&scene)) {
+                voices.claim_before(&waiting, number, saying);
+            }
+            voices.flush(&mut waiting);
+        }
+        let first = voices.quotes.len();
+        if sayings.is_empty() {
+            voices.listed(number, &scene, first);
+        }
+        voices.listen(number, &scene, &sayings, first);
+        if let Some(last) = sayings.into_iter().next_back() {
+            voices.list = last.leads_list(&scene).then_some(last);
+        }
+        inside = marks::goes_on(
+            &block.text,
+            document.blocks[number + 1..].iter().take(6).map(|b| b.text.as_str()),
+        );
+        waiting.push(Heard { block: number, scene, first });
     }
+    voices.flush(&mut waiting);
     voices.quotes.sort_by_key(|q| q.at);
-    (voices.quotes, claimed)
+    voices.claims.sort_by_key(|c| c.at);
+    (voices.quotes, voices.claims)
+}
+
+/// How many blocks a list takes at most.
+const MOST_ITEMS: usize = 8;
+
+/// A block whose verbs were heard, with the number of the first statement from it.
+struct Heard<'a> {
+    block: usize,
+    scene: Scene<'a>,
+    first: usize,
+}
+
+impl Heard<'_> {
+    fn is_open(&self) -> bool {
+        self.scene.quoted.last().is_some_and(Quotation::is_open)
+    }
 }
 
 /// What was heard so far.
 struct Voices<'a> {
-    entities: &'a [Entity],
     quotes: Vec<Quote>,
-    memory: Memory,
+    claims: Vec<Claim>,
+    memory: Memory<'a>,
     /// Who speaks on, if the next block begins with a quotation.
-    goes_on: Option<usize>,
-}
-
-/// A verb of saying with its subject.
-struct Saying {
-    verb: Range<usize>,
-    stance: Stance,
-    clause: usize,
-    speaker: Speaker,
-    /// Where the statement behind the verb begins, where one can.
-    content: Option<usize>,
+    goes_on: Option<Speaker>,
+    /// What is said item by item in the blocks that follow.
+    list: Option<Saying>,
 }
 
 impl Voices<'_> {
-    /// Hears one block.
-    fn listen(&mut self, block: usize, scene: &Scene<'_>) {
-        let first = self.quotes.len();
-        let sayings = self.sayings(scene);
+    /// Hears what stands beside the verbs of one block.
+    fn listen(&mut self, block: usize, scene: &Scene<'_>, sayings: &[Saying], first: usize) {
         for (n, saying) in sayings.iter().enumerate() {
             self.before(block, scene, saying, first);
             let next = sayings.get(n + 1).map_or(scene.text.len(), |s| s.clause);
             self.behind(block, scene, saying, next, first);
         }
-        self.quotes[first..].sort_by_key(|q| q.at);
-        self.alone(block, scene, first);
-        self.quotes[first..].sort_by_key(|q| q.at);
-        self.goes_on = self.quotes[first..].last().and_then(|q| q.entity);
     }
 
-    /// The verbs of saying in the block whose subject is told, in order.
-    fn sayings(&mut self, scene: &Scene<'_>) -> Vec<Saying> {
-        let mut found: Vec<Saying> = Vec::new();
-        let (mut seen, mut taken) = (0, 0);
-        for start in scene.verb_starts() {
-            if start < taken || scene.quotation_at(start).is_some() {
-                continue;
-            }
-            let Some(verb) = verbs::at_start(&scene.text[start..]) else { continue };
-            let range = start..start + verb.form.len();
-            // 小说 is a word of its own, and so is 称号.
-            if verb.form.chars().count() == 1 && !scene.ends_token(range.end) {
-                continue;
-            }
-            let clause = scene.clause_start(start)..start;
-            let sentence = scene.sentence_start(start);
-            self.notice(scene, seen..clause.start);
-            seen = seen.max(clause.start);
-            let own = subject::in_clause(scene, &clause, self.memory);
-            let close = own.is_some() || clause.len() <= 4 * '字'.len_utf8();
-            let share =
-                || {
-                    let shared = subject::shared(scene, sentence, &clause, self.memory)?;
-                    let earlier = found.last().filter(|s| s.clause >= sentence);
-                    Some(earlier.map_or(shared, |s| Speaker {
-                        why: Why::new("same-subject", ""),
-                        ..s.speaker.clone()
-                    }))
-                };
-            let Some(speaker) = own.or_else(|| verbs::can_share(&verb).then(share).flatten()) else {
-                continue;
-            };
-            if verbs::is_of_documents(&verb) && self.kind(speaker.entity) != Some(NameKind::Work) {
-                continue;
-            }
-            let content = content(scene, &verb, &range, close);
-            let answered = scene.text[range.end..].starts_with(is_end) || content.is_some();
-            if !answered || !verbs::says(&scene.text[..start], &scene.text[range.end..]) {
-                continue;
-            }
-            self.heard(speaker.entity);
-            taken = content.unwrap_or(range.end);
-            found.push(Saying { verb: range, stance: verb.stance, clause: clause.start, speaker, content });
+    /// Hears an item of the list that the blocks before announced, unless the article goes on.
+    fn listed(&mut self, block: usize, scene: &Scene<'_>, first: usize) {
+        let Some(list) = self.list.take() else { return };
+        let head = &scene.text[..scene.text.find(['，', '。', '：']).unwrap_or(scene.text.len())];
+        let numbered =
+            scene.text.contains('、') && scene.text.starts_with(['一', '二', '三', '四', '五', '六', '七']);
+        let new = scene.text.starts_with('这')
+            || scene.is_news(scene.text)
+            || scene.speakers(&(0..head.len())).next().is_some();
+        let referred =
+            reference::noun(scene, 0..head.len(), &self.memory).is_some() || scene.text.starts_with("发言人");
+        if block > list.block + MOST_ITEMS
+            || numbered
+            || new
+            || referred
+            || !scene.text.ends_with(['。', '；', '！'])
+        {
+            return;
         }
-        self.notice(scene, seen..scene.text.len());
-        found
+        self.push(block, scene, &list, 0..scene.text.len(), QuoteKind::Indirect, first);
+        self.list = Some(list);
     }
 
-    fn kind(&self, entity: usize) -> Option<NameKind> {
-        self.entities.get(entity).map(|e| e.kind)
-    }
-
-    /// Remembers whom a stretch names.
-    fn notice(&mut self, scene: &Scene<'_>, stretch: Range<usize>) {
-        for mention in scene.speakers(&stretch) {
-            let person = mention.kind == NameKind::Person;
-            *(if person { &mut self.memory.person } else { &mut self.memory.named }) = Some(mention.entity);
+    /// Hears what is left of the blocks that waited: quotations without a verb, claims without a name.
+    fn flush(&mut self, waiting: &mut Vec<Heard<'_>>) {
+        for Heard { block, scene, first } in waiting.drain(..) {
+            let mine = |q: &Quote| q.at.block == block;
+            self.quotes[first..].sort_by_key(|q| q.at);
+            self.alone(block, &scene, first);
+            self.quotes[first..].sort_by_key(|q| q.at);
+            let last = self.quotes[first..].iter().rev().find(|q| mine(q));
+            self.goes_on = last.map(|q| Speaker {
+                entity: q.entity,
+                written: q.speaker.clone(),
+                others: Vec::new(),
+                why: Why::new("goes-on", ""),
+            });
+            let here: Vec<&Quote> = self.quotes[first..].iter().filter(|q| mine(q)).collect();
+            claims::find(block, &scene, &here, &mut self.claims);
         }
     }
 
-    /// Remembers who speaks.
-    fn heard(&mut self, entity: usize) {
-        self.memory.last = Some(entity);
-        let Some(one) = self.entities.get(entity) else { return };
-        if one.kind == NameKind::Person {
-            self.memory.person = Some(entity);
-        } else {
-            let medium = ["社", "网", "报", "电视台", "日报", "晚报", "新闻"]
-                .iter()
-                .any(|end| one.name.ends_with(end));
-            let read = medium || one.kind == NameKind::Work;
-            *(if read { &mut self.memory.read } else { &mut self.memory.body }) = Some(entity);
+    /// “……” and, in a block of its own behind it, 某某表示。 The quotation may run over several blocks.
+    fn claim_before(&mut self, waiting: &[Heard<'_>], number: usize, saying: &Saying) {
+        for (back, Heard { block, scene, first }) in waiting.iter().rev().enumerate() {
+            let Some(quotation) = scene.quoted.last() else { return };
+            let closed = back > 0 || scene.text[quotation.outer.end..].trim().is_empty();
+            let next_to = block + back + 1 == number;
+            if !closed
+                || !next_to
+                || !quotation.is_statement(scene.text)
+                || self.is_taken(*first, *block, &quotation.inner)
+            {
+                return;
+            }
+            self.push(*block, scene, saying, quotation.inner.clone(), QuoteKind::Direct, *first);
+            if quotation.outer.start > 0 {
+                return;
+            }
         }
     }
 
     /// “……”某某表示: the quotation that the verb's clause follows.
     fn before(&mut self, block: usize, scene: &Scene<'_>, saying: &Saying, first: usize) {
-        let quotation = scene.quoted.iter().rev().find(|q| q.outer.end <= saying.clause);
-        let Some(quotation) = quotation else { return };
+        let before = scene.quoted.partition_point(|q| q.outer.end <= saying.clause);
+        let Some(quotation) = before.checked_sub(1).map(|n| &scene.quoted[n]) else { return };
         let between = scene.text[quotation.outer.end..saying.clause].trim_matches(['，', ',', ' ']);
-        if between.is_empty() && is_statement(&scene.text[quotation.inner.clone()]) {
+        if between.is_empty() && quotation.is_statement(scene.text) {
             self.push(block, scene, saying, quotation.inner.clone(), QuoteKind::Direct, first);
         }
     }
@@ -168,48 +195,46 @@ impl Voices<'_> {
     /// What stands behind the verb: a quotation, or clauses up to the next saying or the sentence's end.
     fn behind(&mut self, block: usize, scene: &Scene<'_>, saying: &Saying, next: usize, first: usize) {
         let Some(content) = saying.content else { return };
-        if let Some(q) = scene.quotation_at(content).filter(|q| q.outer.start == content) {
-            let rest = scene.text[q.outer.end..].trim_start();
-            let whole = rest.is_empty() || rest.starts_with(['。', '，', '；', '！', '？', '：', '、']);
-            if whole || scene.text[q.inner.clone()].ends_with(is_end) {
-                self.push(block, scene, saying, q.inner.clone(), QuoteKind::Direct, first);
-                return;
+        if let Some(quotation) = content::own_words(scene, content, next) {
+            self.push(block, scene, saying, quotation.inner.clone(), QuoteKind::Direct, first);
+            for more in content::more_words(scene, quotation, next) {
+                self.push(block, scene, saying, more.inner.clone(), QuoteKind::Direct, first);
             }
+            return;
         }
         let mut end = scene.sentence_end(content).min(next.max(content));
-        // 这一改动“……”。 Where little but the quotation is said, the words are the speaker's own.
-        let own = scene.quoted.iter().find(|q| {
-            let lead = scene.text.get(content..q.outer.start).map_or(usize::MAX, |lead| lead.chars().count());
-            lead <= 10 && q.outer.end == end && q.inner.len() >= 9 * '字'.len_utf8()
-        });
-        if let Some(quotation) = own {
-            return self.push(block, scene, saying, quotation.inner.clone(), QuoteKind::Direct, first);
-        }
-        // …，“……”: the reported part leads into the speaker's own words.
-        let into = scene.quoted.iter().find(|q| {
-            let lead = scene.text[..q.outer.start].trim_end();
-            (content..end).contains(&q.outer.start)
-                && lead.ends_with(['，', '：', '。', ':'])
-                && (is_statement(&scene.text[q.inner.clone()])
-                    || (q.outer.end == end && q.inner.len() >= 6 * '字'.len_utf8()))
-        });
-        if let Some(quotation) = into {
-            end = quotation.outer.start;
+        if let Some(quotation) = content::led_into(scene, content, end) {
             self.push(block, scene, saying, quotation.inner.clone(), QuoteKind::Direct, first);
+            end = quotation.outer.start;
+        } else if end < next && !saying.is_source(scene) {
+            end = self.runs_on(scene, saying, content..end, next);
         }
-        let runs = into.is_none() && end < next;
-        let end = if runs { scene.runs_on(end, next) } else { end };
+        let end = content::narrator(scene.text, content..end);
         self.push(block, scene, saying, content..end, QuoteKind::Indirect, first);
+    }
+
+    /// Where a report ends that fills its sentence: following sentences may name whom it named, and the
+    /// speaker's own.
+    fn runs_on(&self, scene: &Scene<'_>, saying: &Saying, report: Range<usize>, next: usize) -> usize {
+        let named: Vec<usize> = scene.speakers(&report).map(|m| m.entity).collect();
+        let speaker = saying.speaker.entity.and_then(|id| self.memory.entity(id));
+        let own = |id: usize| {
+            let name = self.memory.entity(id).map(|e| e.name.as_str()).unwrap_or_default();
+            let belongs = |body: &String| body.starts_with(name) || name.starts_with(body.as_str());
+            saying.speaker.entity == Some(id)
+                || named.contains(&id)
+                || speaker.is_some_and(|s| s.affiliations.iter().any(belongs))
+        };
+        scene.runs_on(report.end, next, own)
     }
 
     /// Quotations that no verb claimed: their sentence names the speaker, or the last one speaks on.
     fn alone(&mut self, block: usize, scene: &Scene<'_>, first: usize) {
         let text = scene.text;
         for quotation in &scene.quoted {
-            let inner = &text[quotation.inner.clone()];
-            let complete =
-                inner.trim_end().ends_with(is_end) || text[quotation.outer.end..].starts_with('。');
-            if !complete || !is_statement(inner) || self.is_taken(first, &quotation.inner) {
+            let goes_on = quotation.outer.start == quotation.inner.start || quotation.is_open();
+            let complete = quotation.ends_sentence(text) || goes_on;
+            if !complete || !quotation.is_statement(text) || self.is_taken(first, block, &quotation.inner) {
                 continue;
             }
             let lead = text[..quotation.outer.start].trim_end();
@@ -218,27 +243,30 @@ impl Voices<'_> {
                 subject::person_of(
                     scene,
                     &(sentence..quotation.outer.start),
-                    self.memory_at(first, quotation),
+                    self.person_before(block, quotation),
                 )
             } else if lead.is_empty() || lead.ends_with(is_end) || lead.ends_with(['”', '」', '"']) {
                 self.named_behind(scene, quotation.outer.end)
-                    .or_else(|| self.speaks_on(first, lead, quotation))
+                    .or_else(|| self.speaks_on(block, first, lead, quotation))
             } else {
                 None
             };
             let Some(speaker) = speaker else { continue };
-            let nowhere = quotation.outer.start..quotation.outer.start;
-            let clause = nowhere.start;
-            let saying = Saying { verb: nowhere, stance: Stance::Says, clause, speaker, content: None };
+            let saying = Saying::without_verb(block, quotation.outer.start, speaker);
             self.push(block, scene, &saying, quotation.inner.clone(), QuoteKind::Direct, first);
             self.quotes[first..].sort_by_key(|q| q.at);
         }
     }
 
-    /// Who spoke last before a quotation of this block, else what is remembered.
-    fn memory_at(&self, first: usize, quotation: &marks::Quotation) -> Memory {
-        let last = self.quotes[first..].iter().rev().find(|q| q.at.end <= quotation.outer.start);
-        Memory { person: last.and_then(|q| q.entity).or(self.memory.person), ..self.memory }
+    /// The last of this block's statements before a quotation.
+    fn last_before(&self, block: usize, quotation: &Quotation) -> Option<&Quote> {
+        let before = |q: &&Quote| q.at.block == block && q.at.end <= quotation.outer.start;
+        self.quotes.iter().rev().take_while(|q| q.at.block >= block).find(before)
+    }
+
+    /// Who spoke last before a quotation of this block, else the person who is remembered.
+    fn person_before(&self, block: usize, quotation: &Quotation) -> Option<usize> {
+        self.last_before(block, quotation).and_then(|q| q.entity).or(self.memory.person)
     }
 
     /// “……。”王教授这样回忆那一天。 The person who is named right behind a quotation.
@@ -250,21 +278,28 @@ impl Voices<'_> {
         near.then(|| Speaker::new(named.entity, Why::new("name-behind", &named.text)))
     }
 
-    /// The person whose statement ends where this quotation begins, in this block or before it.
-    fn speaks_on(&self, first: usize, lead: &str, quotation: &marks::Quotation) -> Option<Speaker> {
-        let entity = if lead.is_empty() {
-            self.goes_on
+    /// Whoever's statement ends where this quotation begins, in this block or before it: a person, or anybody
+    /// whose quotation was not yet closed.
+    fn speaks_on(&self, block: usize, first: usize, lead: &str, quotation: &Quotation) -> Option<Speaker> {
+        let speaker = if lead.is_empty() {
+            self.goes_on.clone()
         } else {
-            let last = self.quotes[first..].iter().rev().find(|q| q.at.end <= quotation.outer.start)?;
+            let last = self.quotes[first..]
+                .iter()
+                .filter(|q| q.at.block == block)
+                .rev()
+                .find(|q| q.at.end <= quotation.outer.start)?;
             let gap = lead.get(last.at.end..)?.trim_matches(['”', '」', '"', '。', '！', '？', ' ']);
-            gap.is_empty().then_some(last.entity).flatten()
+            gap.is_empty().then_some(last.entity).flatten().map(|e| Speaker::new(e, Why::new("goes-on", "")))
         }?;
-        let person = self.entities.get(entity).is_some_and(|e| e.kind == NameKind::Person);
-        person.then(|| Speaker::new(entity, Why::new("goes-on", "")))
+        let open = quotation.outer.start == quotation.inner.start;
+        let person = speaker.entity.and_then(|e| self.memory.kind(e)) == Some(NameKind::Person);
+        (person || open).then_some(speaker)
     }
 
-    fn is_taken(&self, first: usize, range: &Range<usize>) -> bool {
-        self.quotes[first..].iter().any(|q| q.at.start < range.end && range.start < q.at.end)
+    fn is_taken(&self, first: usize, block: usize, range: &Range<usize>) -> bool {
+        let at = Place::new(block, range.start, range.end);
+        self.quotes[first..].iter().any(|q| q.at.overlaps(at))
     }
 
     fn push(
@@ -276,61 +311,27 @@ impl Voices<'_> {
         kind: QuoteKind,
         first: usize,
     ) {
-        let Some(range) = trimmed(scene.text, range, kind).filter(|r| !self.is_taken(first, r)) else {
-            return;
-        };
-        let Speaker { entity, others, why } = &saying.speaker;
-        for entity in std::iter::once(entity).chain(others).filter_map(|id| self.entities.get(*id)) {
+        let range = content::trimmed(scene.text, range, kind);
+        let Some(range) = range.filter(|r| !self.is_taken(first, block, r)) else { return };
+        let Speaker { entity, written, others, why } = &saying.speaker;
+        let named = entity.iter().chain(others).filter_map(|id| self.memory.entity(*id));
+        let mut speakers: Vec<(String, Option<usize>)> =
+            named.map(|e| (e.name.clone(), Some(e.id))).collect();
+        if speakers.is_empty() {
+            speakers.push((written.clone(), None));
+        }
+        for (speaker, entity) in speakers {
             self.quotes.push(Quote {
                 at: Place::new(block, range.start, range.end),
                 text: scene.text[range.clone()].to_owned(),
-                speaker: entity.name.clone(),
-                entity: Some(entity.id),
+                speaker,
+                entity,
                 kind,
-                verb: scene.text[saying.verb.clone()].to_owned(),
-                verb_at: (!saying.verb.is_empty())
-                    .then(|| Place::new(block, saying.verb.start, saying.verb.end)),
+                verb: saying.form.clone(),
+                verb_at: saying.verb.clone().map(|v| Place::new(saying.block, v.start, v.end)),
                 stance: saying.stance,
                 why: why.clone(),
             });
         }
     }
-}
-
-/// Where the statement behind the verb begins; `close`: whether the verb's subject stands near.
-fn content(scene: &Scene<'_>, verb: &Verb, range: &Range<usize>, close: bool) -> Option<usize> {
-    let text = scene.text;
-    let mut rest = &text[range.end..];
-    for particle in ["了", "道", "称"] {
-        rest = rest.strip_prefix(particle).unwrap_or(rest);
-    }
-    if verb.link == Link::Object {
-        let object = rest.find(['，', '：', '。', ',', ':'])?;
-        let near = rest[..object].chars().count() <= 15;
-        rest = near.then_some(&rest[object..])?;
-    }
-    let behind = rest.trim_start_matches(['，', '：', ',', ':', ' ']);
-    let marked = behind.len() < rest.trim_start().len() || behind.starts_with(['“', '「', '"']);
-    let long =
-        text[text.len() - behind.len()..scene.sentence_end(text.len() - behind.len())].chars().count() >= 6;
-    let single = verb.form.chars().count() == 1;
-    let follows = marked
-        || (verb.link == Link::Free && close && long && (!single || rest.len() == text.len() - range.end));
-    (follows && !behind.is_empty() && !behind.starts_with(is_end)).then(|| text.len() - behind.len())
-}
-
-/// A quotation that says something: a sentence or a clause, no “scare quotes”.
-fn is_statement(inside: &str) -> bool {
-    let inside = inside.trim();
-    inside.chars().count() >= 10 || inside.ends_with(['。', '！', '？', '，', '…'])
-}
-
-fn trimmed(text: &str, range: Range<usize>, kind: QuoteKind) -> Option<Range<usize>> {
-    let piece = text.get(range.clone())?;
-    let kept = match kind {
-        QuoteKind::Direct => piece.trim_end(),
-        QuoteKind::Indirect => piece.trim_end_matches(['。', '，', '；', '！', '？', '：', ' ']),
-    };
-    let start = range.start + (kept.len() - kept.trim_start().len());
-    (start < range.start + kept.len()).then(|| start..range.start + kept.len())
 }

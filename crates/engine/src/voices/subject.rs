@@ -1,29 +1,16 @@
 //! Whose statement it is: the subject of a verb of saying.
 
-use super::scene::Scene;
+use super::{memory::Memory, reference, scene::Scene};
 use mailuo_analysis::{Certainty, Mention, NameKind, Why};
 use std::ops::Range;
-
-/// Who spoke and was named so far.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Memory {
-    /// The person who spoke last or, after that, was named last.
-    pub person: Option<usize>,
-    /// Whoever spoke last.
-    pub last: Option<usize>,
-    /// The body that spoke last.
-    pub body: Option<usize>,
-    /// The document or medium that spoke last.
-    pub read: Option<usize>,
-    /// The body that was named last.
-    pub named: Option<usize>,
-}
 
 /// A speaker, and how it was found.
 #[derive(Clone, Debug)]
 pub struct Speaker {
-    /// Id of the entity.
-    pub entity: usize,
+    /// Id of the entity, where it is one.
+    pub entity: Option<usize>,
+    /// How the text calls one that is no entity.
+    pub written: String,
     /// Those who say the same: 甲公司、乙公司分别说.
     pub others: Vec<usize>,
     /// How it was found.
@@ -31,9 +18,14 @@ pub struct Speaker {
 }
 
 impl Speaker {
-    /// A speaker alone.
+    /// An entity alone.
     pub fn new(entity: usize, why: Why) -> Self {
-        Self { entity, others: Vec::new(), why }
+        Self { entity: Some(entity), written: String::new(), others: Vec::new(), why }
+    }
+
+    /// Somebody who is no entity.
+    pub fn written(words: &str, why: Why) -> Self {
+        Self { entity: None, written: words.to_owned(), others: Vec::new(), why }
     }
 }
 
@@ -43,26 +35,10 @@ const OBJECT: [&str; 20] = [
     "要求", "针对", "关于", "回应",
 ];
 
-/// Nouns that stand for the body that spoke last, at the head of their clause.
-const BODIES: [&str; 11] = [
-    "公司发言人",
-    "公司负责人",
-    "新闻发言人",
-    "发言人",
-    "相关负责人",
-    "有关负责人",
-    "该负责人",
-    "该公司",
-    "该机构",
-    "该行",
-    "该校",
-];
-
-/// Nouns that stand for the document or medium that spoke last.
-const READ: [&str; 8] = ["文章", "报道", "报导", "報道", "社论", "评论", "报告", "作者"];
-
 /// Behind a body's name: somebody there speaks, and not for it.
-const OF_IT: [&str; 12] = [
+const OF_IT: [&str; 14] = [
+    "顾问",
+    "高官",
     "官员",
     "前官员",
     "专家",
@@ -78,7 +54,8 @@ const OF_IT: [&str; 12] = [
 ];
 
 /// What a clause may begin with before its subject.
-const OPENERS: [&str; 30] = [
+const OPENERS: [&str; 31] = [
+    "通过",
     "特别",
     "明确",
     "进一步",
@@ -115,7 +92,7 @@ const OPENERS: [&str; 30] = [
 const REACH: usize = 45;
 
 /// The subject of the verb at the end of `clause`, as far as the clause itself tells.
-pub fn in_clause(scene: &Scene<'_>, clause: &Range<usize>, memory: Memory) -> Option<Speaker> {
+pub fn in_clause(scene: &Scene<'_>, clause: &Range<usize>, memory: &Memory<'_>) -> Option<Speaker> {
     let text = scene.text;
     let near = |m: &&Mention| text[m.at.end..clause.end].chars().count() <= REACH;
     let subject = |m: &&Mention| is_subject(scene, clause, m);
@@ -124,43 +101,77 @@ pub fn in_clause(scene: &Scene<'_>, clause: &Range<usize>, memory: Memory) -> Op
     if let Some(last) = named.iter().rposition(|m| m.kind == NameKind::Person) {
         return Some(together(scene, &named, last));
     }
+    if let Some(speaker) = reference::surname(scene, clause, memory) {
+        return Some(speaker);
+    }
     if let Some(word) = pronoun(scene, clause) {
         return Some(Speaker::new(memory.person?, Why::new("pronoun", word)));
     }
-    if !named.is_empty() {
-        return Some(together(scene, &named, 0));
-    }
     let head = opened(&text[clause.clone()]);
-    let noun = |nouns: &[&'static str]| nouns.iter().copied().find(|noun| head.starts_with(noun));
-    if let Some(noun) = noun(&READ) {
-        return memory.read.map(|e| Speaker::new(e, Why::new("noun", noun)));
+    let at = clause.end - head.len();
+    // 该公司 stands before any body that its clause names besides.
+    let first = named.first().is_none_or(|m| !text[at..].starts_with(m.text.as_str()));
+    let pointing = head.starts_with(['该', '这', '其']);
+    if (named.is_empty() || (first && pointing))
+        && let Some(speaker) = reference::noun(scene, at..clause.end, memory)
+    {
+        return Some(speaker);
     }
-    let noun = noun(&BODIES)?;
-    memory.body.or(memory.named).map(|e| Speaker::new(e, Why::new("noun", noun)))
+    if !named.is_empty() {
+        // 研究院发布的《报告》: the document speaks.
+        let given_out = |m: &&Mention| m.kind == NameKind::Work && text[..m.at.start].ends_with('的');
+        return Some(together(scene, &named, named.iter().position(given_out).unwrap_or(0)));
+    }
+    // 其中明确: in the document that was named just before.
+    if text[clause.clone()].trim_start().starts_with("其中") && head.chars().count() <= 4 {
+        let before = scene.sentence_before(clause.start)..clause.start;
+        let work = scene.speakers(&before).filter(|m| m.kind == NameKind::Work).last()?;
+        return Some(Speaker::new(work.entity, Why::new("noun", "其中")));
+    }
+    reference::office(scene, clause, head, memory)
 }
 
 /// The subject that a clause without one takes from before it.
 ///
 /// Only a short clause does: 林小满来到会场，并表示，… At the head of a sentence (还强调，…) it is
 /// whoever spoke last.
-pub fn shared(scene: &Scene<'_>, sentence: usize, clause: &Range<usize>, memory: Memory) -> Option<Speaker> {
+pub fn shared(
+    scene: &Scene<'_>,
+    sentence: usize,
+    clause: &Range<usize>,
+    memory: &Memory<'_>,
+) -> Option<Speaker> {
     let words = &scene.text[clause.clone()];
-    let length = opened(words).chars().count();
+    let length = undated(opened(words)).chars().count();
     if clause.start == sentence {
         let told = length == 0 && !words.trim().is_empty();
         return told.then_some(memory.last).flatten().map(|e| Speaker::new(e, Why::new("goes-on", "")));
     }
-    if length > 8 || OTHERS.iter().any(|o| words.contains(o)) {
+    let at = clause.end - opened(words).len();
+    if length > 10
+        || scene.word_at(at).is_some_and(|word| at < clause.end && is_somebody(word))
+        || OTHERS.iter().any(|o| words.contains(o))
+    {
         return None;
     }
     let before = sentence..clause.start;
     let named: Vec<&Mention> = scene.speakers(&before).filter(|m| is_subject(scene, &before, m)).collect();
-    let first = named.first()?;
+    let Some(first) = named.first() else {
+        let ends = scene.text[before.clone()].match_indices(['，', '：']).map(|(at, _)| sentence + at);
+        return ends.take(4).find_map(|end| in_clause(scene, &(scene.clause_start(end)..end), memory));
+    };
     let reach = first.at.end + REACH;
     let person = named.iter().position(|m| m.kind == NameKind::Person && m.at.start <= reach);
     let mut speaker = together(scene, &named, person.unwrap_or(0));
     speaker.why.rule = "same-subject".into();
     Some(speaker)
+}
+
+/// Whether the word is a noun for people: 游客, 工人, 双方.
+fn is_somebody(word: &str) -> bool {
+    let ends =
+        ['人', '者', '员', '工', '客', '民', '友', '长', '家', '方', '媒', '众', '生', '户', '司', '府'];
+    word.chars().count() > 1 && word.ends_with(ends)
 }
 
 /// Somebody else speaks where a clause names one of these.
@@ -169,11 +180,16 @@ const OTHERS: [&str; 16] = [
     "居民", "外媒", "各方",
 ];
 
+/// Whether somebody without a name speaks in the clause: 业内人士认为.
+pub fn is_of_others(clause: &str) -> bool {
+    ["人士", "专家", "官员", "顾问", "网友", "学者", "居民", "记者"].iter().any(|one| clause.contains(one))
+}
+
 /// The person that a stretch is about: named in it, or meant by its pronoun.
-pub fn person_of(scene: &Scene<'_>, stretch: &Range<usize>, memory: Memory) -> Option<Speaker> {
+pub fn person_of(scene: &Scene<'_>, stretch: &Range<usize>, last: Option<usize>) -> Option<Speaker> {
     let person = scene.speakers(stretch).find(|m| m.kind == NameKind::Person);
     let named = person.map(|m| Speaker::new(m.entity, Why::new("colon", &m.text)));
-    named.or_else(|| Some(Speaker::new(memory.person?, Why::new("pronoun", pronoun(scene, stretch)?))))
+    named.or_else(|| Some(Speaker::new(last?, Why::new("pronoun", pronoun(scene, stretch)?))))
 }
 
 /// Whether the mention can be the subject of the verb at the end of the clause.
@@ -181,9 +197,19 @@ fn is_subject(scene: &Scene<'_>, clause: &Range<usize>, mention: &Mention) -> bo
     let (before, behind) =
         (&scene.text[clause.start..mention.at.start], &scene.text[mention.at.end..clause.end]);
     let spoken_to = OBJECT.iter().any(|word| before.ends_with(word));
+    let about = before.rfind('对').is_some_and(|at| {
+        !["面对", "反对", "应对", "相对", "绝对", "对此"]
+            .iter()
+            .any(|word| before[..before.ceil_char_boundary(at + 6)].contains(word))
+    });
     let dateline = behind.contains("日电") || behind.contains("日讯");
-    let other = mention.kind != NameKind::Person && OF_IT.iter().any(|word| behind.starts_with(word));
-    !(spoken_to || dateline || other || behind.contains('被') || behind.ends_with("报警"))
+    let other = mention.kind != NameKind::Person && is_of_it(behind);
+    !(spoken_to || about || dateline || other || behind.contains('被') || behind.ends_with("报警"))
+}
+
+/// Whether somebody there speaks, not the body whose name stands before `behind`.
+pub fn is_of_it(behind: &str) -> bool {
+    OF_IT.iter().any(|word| behind.starts_with(word))
 }
 
 /// The mention at `at` with those of its kind that stand beside it.
@@ -210,12 +236,18 @@ fn pronoun(scene: &Scene<'_>, stretch: &Range<usize>) -> Option<&'static str> {
 }
 
 /// `clause` behind the words that it may open with.
-fn opened(clause: &str) -> &str {
+pub fn opened(clause: &str) -> &str {
     let mut rest = clause.trim_start();
     while let Some(more) = OPENERS.iter().find_map(|o| rest.strip_prefix(o)) {
         rest = more.trim_start();
     }
     rest
+}
+
+/// `clause` without the date that it begins with: 2025年12月18日撰文.
+fn undated(clause: &str) -> &str {
+    let date = |c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '时' | '分');
+    if clause.starts_with(|c: char| c.is_ascii_digit()) { clause.trim_start_matches(date) } else { clause }
 }
 
 /// Whether a mention can be a speaker at all.

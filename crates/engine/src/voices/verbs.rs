@@ -1,7 +1,8 @@
 //! Verbs of saying, and what each tells about the statement.
 
-use Link::{Free, Marked, Object};
+use Link::{Comma, Free, Marked, Noun, Object, Ruled};
 use mailuo_analysis::Stance;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What stands between a verb and the statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,11 +11,17 @@ pub enum Link {
     Free,
     /// A comma, a colon or a quotation mark; otherwise the verb has an ordinary object: 介绍经验.
     Marked,
+    /// As [`Link::Free`] behind a document or a meeting (通知要求学校…), as [`Link::Marked`] behind others.
+    Ruled,
     /// Whom it was said to, then a mark: 告诉记者，…
     Object,
+    /// A comma: 在他看来，…
+    Comma,
+    /// A colon or a dash, since it is a noun: 给出了判断：…
+    Noun,
 }
 
-/// A verb of saying.
+/// A verb of saying, or a noun that stands for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verb {
     /// As written.
@@ -25,119 +32,110 @@ pub struct Verb {
     pub link: Link,
 }
 
-/// The verbs; a longer one stands before one that it begins with. Traditional forms beside the simplified.
-const VERBS: [(&str, Stance, Link); 96] = [
-    ("表示", Stance::Says, Free),
-    ("说道", Stance::Says, Free),
-    ("说明", Stance::Says, Marked),
-    ("說明", Stance::Says, Marked),
-    ("说", Stance::Says, Free),
-    ("說", Stance::Says, Free),
-    ("介绍说", Stance::Says, Free),
-    ("介绍", Stance::Says, Marked),
-    ("介紹", Stance::Says, Marked),
-    ("告诉", Stance::Says, Object),
-    ("告訴", Stance::Says, Object),
-    ("通知", Stance::Announces, Object),
-    ("解释说", Stance::Says, Free),
-    ("解释", Stance::Says, Marked),
-    ("解釋", Stance::Says, Marked),
-    ("补充", Stance::Says, Marked),
-    ("補充", Stance::Says, Marked),
-    ("谈到", Stance::Says, Marked),
-    ("谈道", Stance::Says, Marked),
-    ("提到", Stance::Says, Marked),
-    ("写道", Stance::Says, Marked),
-    ("寫道", Stance::Says, Marked),
-    ("分析", Stance::Thinks, Marked),
-    ("报道称", Stance::Says, Free),
-    ("报道", Stance::Says, Marked),
-    ("報道", Stance::Says, Marked),
-    ("报导", Stance::Says, Marked),
-    ("报告", Stance::Says, Marked),
-    ("通报", Stance::Announces, Marked),
-    ("评论", Stance::Thinks, Marked),
-    ("表态", Stance::Says, Marked),
-    ("透露", Stance::Announces, Free),
-    ("宣布", Stance::Announces, Free),
-    ("宣佈", Stance::Announces, Free),
-    ("公布", Stance::Announces, Marked),
-    ("明确", Stance::Announces, Marked),
-    ("认为", Stance::Thinks, Free),
-    ("認為", Stance::Thinks, Free),
-    ("認爲", Stance::Thinks, Free),
-    ("相信", Stance::Thinks, Free),
-    ("看好", Stance::Thinks, Marked),
-    ("指出", Stance::Stresses, Free),
-    ("强调", Stance::Stresses, Free),
-    ("強調", Stance::Stresses, Free),
-    ("重申", Stance::Stresses, Free),
-    ("声称", Stance::Claims, Free),
-    ("宣称", Stance::Claims, Free),
-    ("宣稱", Stance::Claims, Free),
-    ("坚称", Stance::Claims, Free),
-    ("辩称", Stance::Claims, Free),
-    ("显示", Stance::Says, Free),
-    ("顯示", Stance::Says, Free),
-    ("称", Stance::Claims, Free),
-    ("稱", Stance::Claims, Free),
-    ("指", Stance::Claims, Marked),
-    ("预测", Stance::Predicts, Free),
-    ("預測", Stance::Predicts, Free),
-    ("预计", Stance::Predicts, Free),
-    ("預計", Stance::Predicts, Free),
-    ("预期", Stance::Predicts, Free),
-    ("建议", Stance::Urges, Free),
-    ("建議", Stance::Urges, Free),
-    ("呼吁", Stance::Urges, Free),
-    ("呼籲", Stance::Urges, Free),
-    ("敦促", Stance::Urges, Free),
-    ("促请", Stance::Urges, Free),
-    ("要求", Stance::Urges, Marked),
-    ("希望", Stance::Urges, Marked),
-    ("提醒", Stance::Warns, Free),
-    ("警告", Stance::Warns, Free),
-    ("告诫", Stance::Warns, Marked),
-    ("否认", Stance::Denies, Free),
-    ("否認", Stance::Denies, Free),
-    ("反驳", Stance::Denies, Marked),
-    ("反駁", Stance::Denies, Marked),
-    ("驳斥", Stance::Denies, Marked),
-    ("坦言", Stance::Admits, Free),
-    ("坦承", Stance::Admits, Free),
-    ("坦诚", Stance::Admits, Marked),
-    ("直言", Stance::Admits, Free),
-    ("承认", Stance::Admits, Free),
-    ("承認", Stance::Admits, Free),
-    ("证实", Stance::Says, Free),
-    ("證實", Stance::Says, Free),
-    ("确认", Stance::Says, Marked),
-    ("承诺", Stance::Says, Free),
-    ("承諾", Stance::Says, Free),
-    ("感叹", Stance::Says, Marked),
-    ("回忆", Stance::Says, Marked),
-    ("质疑", Stance::Doubts, Marked),
-    ("質疑", Stance::Doubts, Marked),
-    ("批评", Stance::Doubts, Marked),
-    ("批評", Stance::Doubts, Marked),
-    ("回应", Stance::Answers, Marked),
-    ("回應", Stance::Answers, Marked),
-    ("答复", Stance::Answers, Marked),
+/// What they tell, how the statement follows, and the forms; Traditional ones beside the simplified.
+const VERBS: [(Stance, Link, &str); 31] = [
+    (
+        Stance::Says,
+        Free,
+        "表示 表明 说道 说 說 介绍说 解释说 解释称 报道称 证实 證實 确认 显示 顯示 承诺 承諾",
+    ),
+    (
+        Stance::Says,
+        Marked,
+        "说明 說明 介绍 介紹 解释 解釋 补充 補充 谈到 谈道 提到 写道 寫道 讲道 讲述 喊话 喊道 发文 撰文 发帖 留言 配文 \
+         总结 概括 描述 形容 反映 报道 報道 报导 报告 感叹 感慨 回忆 笑言 点评 调侃 吐槽 坦陈 保证",
+    ),
+    (Stance::Says, Object, "告诉 告訴"),
+    (Stance::Says, Noun, "理由 原因 场景 图景 愿景 表述 说法 感受 心声 体会"),
+    (Stance::Thinks, Free, "认为 認為 認爲 相信 主张 深信 坚信 觉得 断言"),
+    (Stance::Thinks, Marked, "分析 评论 看好 解读 研判 猜测 推测 判断 担心"),
+    (Stance::Thinks, Noun, "判断 观点 看法 结论 见解 表态"),
+    (Stance::Thinks, Comma, "看来"),
+    (Stance::Stresses, Free, "指出 强调 強調 重申"),
+    (Stance::Claims, Free, "声称 宣称 宣稱 坚称 辩称 称 稱"),
+    (Stance::Claims, Marked, "指 爆料 辩解 指控 指责 谴责 控诉"),
+    (Stance::Predicts, Free, "预测 預測 预计 預計 预期 预言 预判"),
+    (Stance::Predicts, Marked, "估计 预估"),
+    (Stance::Predicts, Noun, "预测 预言 预判 展望"),
+    (Stance::Urges, Free, "建议 建議 呼吁 呼籲 敦促 促请 倡议"),
+    (Stance::Urges, Marked, "希望 期待 期望 叮嘱 嘱咐 提议"),
+    (Stance::Urges, Ruled, "要求 规定 提出"),
+    (Stance::Urges, Noun, "建议 倡议 呼吁 期待 希望 期望 指引"),
+    (Stance::Warns, Free, "提醒 警告"),
+    (Stance::Warns, Marked, "告诫 威胁"),
+    (Stance::Warns, Noun, "提醒 警告 提示"),
+    (Stance::Denies, Free, "否认 否認"),
+    (Stance::Denies, Marked, "反驳 反駁 驳斥 辟谣 澄清"),
+    (Stance::Admits, Free, "坦言 坦承 直言 承认 承認"),
+    (Stance::Admits, Marked, "坦诚 直言不讳"),
+    (Stance::Announces, Free, "透露 宣布 宣佈 下令"),
+    (Stance::Announces, Object, "通知"),
+    (Stance::Announces, Marked, "通报 公布 披露 裁定 判定 认定"),
+    (Stance::Announces, Ruled, "明确"),
+    (Stance::Doubts, Marked, "质疑 質疑 批评 批評 抨击 痛批 怒斥 讽刺 嘲讽 反问 追问 抱怨"),
+    (Stance::Answers, Marked, "回应 回應 答复 回复 回答"),
 ];
+
+/// The forms by their first character, the longer ones first.
+static BY_CHAR: LazyLock<BTreeMap<char, Vec<Verb>>> = LazyLock::new(|| {
+    let mut index: BTreeMap<char, Vec<Verb>> = BTreeMap::new();
+    for (stance, link, forms) in VERBS {
+        for form in forms.split_whitespace() {
+            index.entry(first(form)).or_default().push(Verb { form, stance, link });
+        }
+    }
+    index.values_mut().for_each(|verbs| verbs.sort_by_key(|v| std::cmp::Reverse(v.form.len())));
+    index
+});
+
+fn first(text: &str) -> char {
+    text.chars().next().unwrap_or_default()
+}
 
 /// What makes a noun of the verb behind it: 提出建议, 这一预测.
-const NOUN_BEFORE: [&str; 14] =
-    ["的", "提出", "这一", "该", "一项", "政策", "各项", "意见", "小", "听", "据", "不", "没有", "有关"];
+const NOUN_BEFORE: [&str; 22] = [
+    "按",
+    "包括",
+    "其",
+    "的",
+    "提出",
+    "这一",
+    "该",
+    "一项",
+    "政策",
+    "各项",
+    "意见",
+    "小",
+    "听",
+    "据",
+    "不",
+    "没有",
+    "有关",
+    "党中央",
+    "无法",
+    "难以",
+    "值得",
+    "强烈",
+];
+
+/// What stands close before a verb where nothing is said yet: 将正式宣布, 必须披露.
+const NOT_YET: [&str; 10] = ["将", "必须", "需要", "应当", "拒绝", "尚未", "未能", "是否", "不会", "可以"];
 
 /// What follows where the verb is part of another word or has an object of its own: 称为, 说法, 表示感谢.
-const OTHER_BEHIND: [&str; 26] = [
+const OTHER_BEHIND: [&str; 27] = [
     "的", "过", "着", "为", "作", "号", "赞", "法", "话", "不定", "感谢", "欢迎", "祝贺", "慰问", "哀悼",
-    "遗憾", "满意", "支持", "同意", "关注", "反对", "担忧", "不满", "歉意", "热烈", "衷心",
+    "遗憾", "满意", "支持", "同意", "关注", "反对", "担忧", "不满", "歉意", "热烈", "衷心", "书",
 ];
+
+/// Behind a verb that its own noun closes: 国家发展改革委透露的信息，…
+const TOLD: [&str; 6] = ["的信息，", "的消息，", "的情况，", "的数据，", "的说法，", "的观点，"];
 
 /// Verbs that a reported clause has as often as its reporter: without a subject of their own they go on
 /// with what is reported.
-const INNER: [&str; 10] = ["预计", "預計", "预期", "要求", "希望", "建议", "相信", "承诺", "显示", "明确"];
+const INNER: [&str; 25] = [
+    "看好", "判断", "猜测", "推测", "分析", "描述", "形容", "概括", "保证", "预计", "預計", "预期", "要求",
+    "希望", "建议", "相信", "承诺", "显示", "明确", "规定", "提出", "表明", "担心", "反映", "估计",
+];
 
 /// Whether the verb can share the subject of an earlier clause.
 pub fn can_share(verb: &Verb) -> bool {
@@ -146,29 +144,61 @@ pub fn can_share(verb: &Verb) -> bool {
 
 /// Whether only a document says this: 《报告》显示.
 pub fn is_of_documents(verb: &Verb) -> bool {
-    matches!(verb.form, "显示" | "顯示")
+    matches!(verb.form, "显示" | "顯示" | "表明" | "规定")
 }
 
-/// The verb that `text` begins with.
+/// Whether the verb only passes on what another says: 新华社报道，王某表示，…
+pub fn passes_on(verb: &str) -> bool {
+    ["报道", "報道", "报导", "称", "说", "介绍", "确认", "证实"].iter().any(|form| verb.starts_with(form))
+}
+
+/// The verb that `text` begins with, and the bytes before it; of two verbs (明确要求) the second one.
+pub fn first_of(text: &str) -> Option<(usize, Verb)> {
+    let verb = at_start(text)?;
+    let second = at_start(&text[verb.form.len()..]).filter(|_| verb.link == Ruled);
+    Some(second.map_or((0, verb), |second| (verb.form.len(), second)))
+}
+
+/// The verb that `text` begins with; a noun only before its colon or dash.
 pub fn at_start(text: &str) -> Option<Verb> {
-    let (form, stance, link) = VERBS.iter().find(|(form, ..)| text.starts_with(form))?;
-    Some(Verb { form, stance: *stance, link: *link })
+    let verbs = BY_CHAR.get(&first(text))?;
+    let mut fits = verbs.iter().filter(|v| text.starts_with(v.form));
+    let longest = fits.clone().next()?;
+    let rest = &text[longest.form.len()..];
+    let rest = rest.strip_prefix('是').unwrap_or(rest);
+    let announced = ["：", ":", "——"].iter().any(|mark| rest.starts_with(mark));
+    let wanted = |v: &&Verb| v.form.len() == longest.form.len() && (v.link == Noun) == announced;
+    fits.clone().find(wanted).or_else(|| fits.find(|v| v.link != Noun)).copied()
 }
 
 /// Whether the word between `before` and `behind` says something here, rather than names it.
 pub fn says(before: &str, behind: &str) -> bool {
-    !NOUN_BEFORE.iter().any(|b| before.ends_with(b)) && !OTHER_BEHIND.iter().any(|b| behind.starts_with(b))
+    let near = before.char_indices().rev().nth(3).map_or(before, |(at, _)| &before[at..]);
+    let near = near.rsplit(['，', '。', '：', '”']).next().unwrap_or(near);
+    let named = NOUN_BEFORE.iter().any(|b| before.ends_with(b))
+        || NOT_YET.iter().any(|b| near.contains(b))
+        || OTHER_BEHIND.iter().any(|b| behind.starts_with(b));
+    !named || told(behind).is_some()
+}
+
+/// What follows a verb that its noun closes, from the comma on.
+pub fn told(behind: &str) -> Option<&str> {
+    TOLD.iter()
+        .find_map(|told| behind.strip_prefix(told))
+        .map(|rest| &behind[behind.len() - rest.len() - '，'.len_utf8()..])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{VERBS, at_start, says};
+    use super::{Link, VERBS, at_start, says};
 
     #[test]
-    fn no_verb_hides_behind_its_own_beginning() {
-        for (n, (form, ..)) in VERBS.iter().enumerate() {
-            let found = at_start(form).map(|v| v.form);
-            assert_eq!(found, Some(*form), "number {n} is never found");
+    fn every_form_is_found() {
+        for (_, link, forms) in VERBS {
+            for form in forms.split_whitespace() {
+                let text = if link == Link::Noun { format!("{form}：灯") } else { format!("{form}灯") };
+                assert_eq!(at_start(&text).map(|v| v.form), Some(form));
+            }
         }
     }
 
@@ -176,5 +206,6 @@ mod tests {
     fn a_noun_says_nothing() {
         assert!(says("林小满", "，灯要好用"));
         assert!(!says("大家提出", "，灯要好用") && !says("书中", "的道理") && !says("街道被", "为灯街"));
+        assert!(says("工厂", "的消息，灯要换了"));
     }
 }

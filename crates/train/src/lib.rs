@@ -1,0 +1,3 @@
+//! What the builders of `data/` share.
+
+pub mod texts;

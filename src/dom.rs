@@ -1,0 +1,152 @@
+//! The few things that the page does to its document beside drawing it.
+
+use crate::view::Area;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
+
+/// The window.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The first element that matches.
+pub fn find(css: &str) -> Option<Element> {
+    document()?.query_selector(css).ok()?
+}
+
+/// What an event came from, or the nearest around it that matches.
+pub fn closest(event: &web_sys::Event, css: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(css).ok()?
+}
+
+/// Says on the body how far the page is.
+pub fn set_body_state(word: &str) {
+    if let Some(body) = document().and_then(|d| d.body()) {
+        let _ = body.set_attribute("data-state", word);
+    }
+}
+
+/// Whether the reader asked for less motion.
+fn is_still() -> bool {
+    let query = window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok()?);
+    query.is_some_and(|q| q.matches())
+}
+
+/// Scrolls an element into the middle of the window.
+fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls the place that was jumped to into the middle and gives it the keyboard's focus.
+///
+/// What had the focus before, to which it may go back.
+pub fn go_to_focus() -> Option<HtmlElement> {
+    let place: HtmlElement = find(".is-focused")?.dyn_into().ok()?;
+    let before = document()?.active_element()?.dyn_into::<HtmlElement>().ok();
+    scroll_to(&place);
+    let quietly = web_sys::FocusOptions::new();
+    quietly.set_prevent_scroll(true);
+    let _ = place.focus_with_options(&quietly);
+    before.filter(|element| element.closest(".reader").ok().flatten().is_none())
+}
+
+/// Scrolls what stands beside the text to the section with this id.
+pub fn go_to_section(id: &str) {
+    let side = find("#side").and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let section = document().and_then(|d| d.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok());
+    if let (Some(side), Some(section)) = (side, section) {
+        side.set_scroll_top(section.offset_top() - 8);
+    }
+}
+
+/// Where in the window a thing is that the pointer or the focus came to. Of a stretch of text that runs over
+/// several lines it is the line under the pointer.
+pub fn area(thing: &Element, event: &web_sys::Event) -> Area {
+    let whole = thing.get_bounding_client_rect();
+    let whole = Area { left: whole.left(), top: whole.top(), width: whole.width(), height: whole.height() };
+    match event.dyn_ref::<web_sys::MouseEvent>() {
+        Some(pointer) if thing.matches(".said").unwrap_or_default() => {
+            let (x, y) = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
+            Area { left: x - 24.0, top: y - 16.0, width: 48.0, height: 32.0 }
+        }
+        _ => whole,
+    }
+}
+
+/// Tells styles of a setting.
+pub fn set_root_data(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.set_attribute(&format!("data-{name}"), value);
+    }
+}
+
+/// Gives the keyboard's focus to the first element that matches.
+pub fn focus(css: &str) {
+    if let Some(element) = find(css).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Gives the focus to the next element that matches behind the one that has it, or to the one before.
+pub fn step(css: &str, back: bool) {
+    let Some(document) = document() else { return };
+    let Ok(list) = document.query_selector_all(css) else { return };
+    let all: Vec<HtmlElement> = (0..list.length()).filter_map(|n| list.item(n)?.dyn_into().ok()).collect();
+    let here = document.active_element().and_then(|e| e.closest(css).ok()?);
+    let at = here.and_then(|here| all.iter().position(|e| **e == here));
+    let next = match (at, back) {
+        (None, false) => 0,
+        (None, true) => all.len().saturating_sub(1),
+        (Some(at), false) => (at + 1) % all.len(),
+        (Some(at), true) => (at + all.len() - 1) % all.len(),
+    };
+    if let Some(element) = all.get(next) {
+        scroll_to(element);
+        let quietly = web_sys::FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&quietly);
+    }
+}
+
+/// Clicks what matches `css` in the nearest `around` of what has the focus.
+pub fn click_near_focus(around: &str, css: &str) {
+    let near = document().and_then(|d| d.active_element()?.closest(around).ok()?);
+    let found = near.and_then(|near| near.query_selector(css).ok()?);
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Opens a dialog over the page.
+pub fn open_dialog(dialog: &yew::NodeRef) {
+    if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// The page's address without its fragment, and the fragment.
+pub fn address() -> Option<(String, String)> {
+    let location = window()?.location();
+    let (href, fragment) = (location.href().ok()?, location.hash().ok()?);
+    Some((href.split('#').next().unwrap_or_default().to_owned(), fragment))
+}
+
+/// Copies a text; `false` where the browser lets no page do so.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = window().map(|w| w.navigator().clipboard()).filter(|c| !c.is_undefined());
+    match clipboard {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
+        None => false,
+    }
+}

@@ -1,0 +1,84 @@
+//! The selection in the page's address: back and forward walk through it, a link brings it along.
+
+use crate::{
+    address::Address,
+    dom,
+    session::Session,
+    state::{Action, State},
+};
+use gloo_events::EventListener;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+/// Keeps the address and the state at the same.
+#[hook]
+pub fn use_address(state: &UseReducerHandle<State>, session: &Rc<Session>, dispatch: &Callback<Action>) {
+    // What is to be shown once its article is analysed.
+    let awaited = use_mut_ref(|| Some(Address::from_fragment(&fragment())));
+    {
+        let (awaited, dispatch) = (awaited.clone(), dispatch.clone());
+        let current = state.analysis.as_ref().map(|_| state.current.clone());
+        use_effect_with(current, move |current| {
+            if let (Some(_), Some(address)) = (current, awaited.borrow_mut().take())
+                && address != Address::default()
+            {
+                dispatch.emit(Action::Restore(address));
+            }
+        });
+    }
+    {
+        let (awaited, shown) = (awaited.clone(), state.analysis.is_some().then(|| Address::of(state)));
+        use_effect_with(shown, move |shown| {
+            if let Some(address) = shown.as_ref().filter(|_| awaited.borrow().is_none()) {
+                let _ = write(address);
+            }
+        });
+    }
+    let latest = use_mut_ref(|| state.clone());
+    *latest.borrow_mut() = state.clone();
+    let (session, dispatch) = (session.clone(), dispatch.clone());
+    use_effect_with((), move |()| {
+        let listener = dom::window().map(|window| {
+            EventListener::new(&window, "popstate", move |_| {
+                let address = Address::from_fragment(&fragment());
+                let state = latest.borrow().clone();
+                let wanted = match address.article.as_str() {
+                    "" => state.articles.first(),
+                    id => state.articles.iter().find(|article| article.id == id),
+                };
+                match wanted.filter(|article| article.id != state.current).cloned() {
+                    Some(article) => {
+                        *awaited.borrow_mut() = Some(address);
+                        session.open_article(article);
+                    }
+                    None => dispatch.emit(Action::Restore(address)),
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+fn fragment() -> String {
+    dom::window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+}
+
+/// A selection is a step to which the reader can go back; a jump within it is none.
+fn write(address: &Address) -> Result<(), JsValue> {
+    let Some(window) = dom::window() else { return Ok(()) };
+    let before = Address::from_fragment(&fragment());
+    if before == *address {
+        return Ok(());
+    }
+    // With no fragment left, the page's own address; a bare "#" would stay otherwise.
+    let page = window.location().pathname()? + &window.location().search()?;
+    let fragment = address.in_fragment(&fragment());
+    let url = if fragment.is_empty() { page } else { format!("{page}#{fragment}") };
+    let history = window.history()?;
+    if before.selects_as(address) {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    }
+}

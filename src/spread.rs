@@ -1,0 +1,106 @@
+//! Which sentences a panel shows first: the strongest, but spread over the article. Pure.
+
+use crate::{ledger::heading_block, trail::Selection};
+use mailuo_analysis::Analysis;
+
+/// By what a sentence's score is multiplied for each one shown already from the same section.
+const SECTION: f32 = 0.8;
+/// The same for each one from the same paragraph.
+const PARAGRAPH: f32 = 0.6;
+
+/// So many are chosen one by one; behind them nobody sees the difference, and choosing costs time.
+const CHOSEN: usize = 60;
+
+/// A sentence that may be shown.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    /// How strong it is, from 0 to 1.
+    score: f32,
+    /// Number of its paragraph.
+    block: usize,
+    /// Number of its section.
+    section: usize,
+}
+
+/// The indices of what is selected among the analysis's evidence, in the order in which a panel shows it.
+pub fn ranked(analysis: &Analysis, selection: Selection) -> Vec<usize> {
+    let all = &analysis.themes;
+    let found: Vec<usize> = (0..all.len()).filter(|&n| selection.holds(&all[n])).collect();
+    let candidate = |&n: &usize| {
+        let reason = all[n].reasons.iter().find(|reason| Some(reason.label.as_str()) == selection.theme);
+        Candidate {
+            score: reason.map_or(0.0, |reason| reason.score),
+            block: all[n].at.block,
+            section: heading_block(analysis, all[n].at.block).unwrap_or_default(),
+        }
+    };
+    let candidates: Vec<Candidate> = found.iter().map(candidate).collect();
+    spread(&candidates).into_iter().map(|n| found[n]).collect()
+}
+
+/// The indices of the candidates in the order to show them.
+///
+/// Each next one is the strongest of the rest where a paragraph or section that has had its turn counts
+/// less (greedy as in maximal marginal relevance, Carbonell and Goldstein 1998, with places for likeness).
+/// Equally strong ones keep the order of the text.
+fn spread(candidates: &[Candidate]) -> Vec<usize> {
+    let mut worth: Vec<f32> = candidates.iter().map(|c| c.score).collect();
+    let mut rest: Vec<usize> = (0..candidates.len()).collect();
+    let mut order = Vec::with_capacity(rest.len());
+    while !rest.is_empty() && order.len() < CHOSEN {
+        let best =
+            (1..rest.len()).fold(0, |best, n| if worth[rest[n]] > worth[rest[best]] { n } else { best });
+        let chosen = rest.remove(best);
+        for &other in &rest {
+            let (a, b) = (candidates[chosen], candidates[other]);
+            worth[other] *= if a.block == b.block {
+                PARAGRAPH
+            } else if a.section == b.section {
+                SECTION
+            } else {
+                1.0
+            };
+        }
+        order.push(chosen);
+    }
+    rest.sort_by(|&a, &b| worth[b].total_cmp(&worth[a]));
+    order.extend(rest);
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Candidate, spread};
+
+    fn candidate(score: f32, block: usize, section: usize) -> Candidate {
+        Candidate { score, block, section }
+    }
+
+    #[test]
+    fn one_paragraph_does_not_eat_the_panel() {
+        let all = [
+            candidate(1.0, 1, 0),
+            candidate(0.98, 1, 0),
+            candidate(0.97, 1, 0),
+            candidate(0.7, 5, 1),
+            candidate(0.75, 9, 2),
+        ];
+        assert_eq!(spread(&all), [0, 4, 3, 1, 2]);
+    }
+
+    #[test]
+    fn the_strongest_comes_first_and_equals_keep_their_order() {
+        let all = [candidate(0.5, 1, 0), candidate(0.9, 2, 1), candidate(0.5, 3, 2)];
+        assert_eq!(spread(&all), [1, 0, 2]);
+        assert!(spread(&[]).is_empty());
+    }
+
+    #[test]
+    fn of_many_none_is_lost() {
+        let all: Vec<Candidate> = (0..200).map(|n| candidate(n as f32 / 200.0, n, n / 10)).collect();
+        let mut order = spread(&all);
+        assert_eq!((order[0], order.len()), (199, 200));
+        order.sort_unstable();
+        assert!(order.into_iter().eq(0..200));
+    }
+}

@@ -1,0 +1,92 @@
+use super::*;
+use crate::sample;
+use mailuo_analysis::BlockKind;
+
+fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    actions.into_iter().fold(Rc::default(), |state: Rc<State>, action| state.reduce(action))
+}
+
+#[test]
+fn a_second_click_lets_go() {
+    assert_eq!(after([Action::Toggle(3)]).selected, Some(3));
+    assert_eq!(after([Action::Toggle(3), Action::Toggle(3)]).selected, None);
+    assert_eq!(after([Action::Toggle(3), Action::Toggle(4)]).selected, Some(4));
+    assert_eq!(after([Action::Toggle(3), Action::Release]).selected, None);
+}
+
+#[test]
+fn a_stale_answer_is_dropped() {
+    let open = |n| Action::Opened(String::new(), "文".into(), n);
+    let state = after([open(1), open(2), Action::Analysed(1, Rc::default())]);
+    assert!(state.analysis.is_none());
+    assert!(state.reduce(Action::Analysed(2, Rc::default())).analysis.is_some());
+}
+
+#[test]
+fn a_theme_goes_with_the_second_click_or_escape() {
+    let weigh = || Action::Weigh("safety".into());
+    assert_eq!(after([weigh()]).theme.as_deref(), Some("safety"));
+    assert_eq!(after([weigh(), weigh()]).theme, None);
+    assert_eq!(after([weigh(), Action::Release]).theme, None);
+}
+
+#[test]
+fn a_panel_that_goes_takes_its_marks_with_it() {
+    let own = Panel { name: "就业".into(), ..Panel::own(&panels::built_in()) };
+    let key = own.key.clone();
+    let panels = panels::with(&panels::built_in(), own);
+    let state = after([Action::Panels(panels.into(), Rc::new([]), Some(4)), Action::Weigh(key.clone())]);
+    assert_eq!((state.request, state.panel().map(|p| p.name.as_str())), (4, Some("就业")));
+    let state = state.reduce(Action::Panels(panels::built_in().into(), Rc::new([]), None));
+    assert_eq!((state.request, &state.theme), (4, &None));
+}
+
+#[test]
+fn an_address_is_shown_as_far_as_the_article_goes() {
+    let mut told = sample::analysis(vec![sample::block(BlockKind::Paragraph, "甲见乙。")]);
+    told.entities = vec![sample::entity(0, "甲"), sample::entity(1, "乙")];
+    let address = |name: &str, theme: &str, at: &str| Address {
+        article: String::new(),
+        name: name.into(),
+        theme: theme.into(),
+        at: at.into(),
+    };
+    let open = Action::Opened(String::new(), "甲见乙。".into(), 1);
+    let state =
+        after([open, Action::Analysed(1, Rc::new(told)), Action::Restore(address("乙", "安全", "见乙"))]);
+    assert_eq!((state.selected, state.theme.as_deref()), (Some(1), Some("safety")));
+    assert_eq!(state.focus, Some(Place::new(0, 3, 9)));
+    assert_eq!(Address::of(&state), address("乙", "安全", "见乙"));
+    let state = state.reduce(Action::Restore(address("丙", "别的", "没有")));
+    assert_eq!((state.selected, &state.theme, state.focus), (None, &None, None));
+}
+
+#[test]
+fn a_search_is_stepped_through() {
+    let told = sample::analysis(vec![sample::block(BlockKind::Paragraph, "灯亮，灯灭。")]);
+    let open = Action::Opened(String::new(), "灯亮，灯灭。".into(), 1);
+    let found = [open, Action::Analysed(1, Rc::new(told)), Action::Search("灯".into())];
+    let state = after(found).reduce(Action::Step { back: false }).reduce(Action::Step { back: false });
+    assert_eq!((state.hits.len(), state.focus), (2, Some(Place::new(0, 9, 12))));
+    assert!(state.reduce(Action::Release).hits.is_empty());
+}
+
+#[test]
+fn a_jump_into_the_text_uncovers_it() {
+    let state = after([Action::Show(Section::Voices), Action::Focus(Place::new(0, 0, 3))]);
+    assert_eq!(state.section, None);
+}
+
+#[test]
+fn a_refusal_leaves_the_article_alone() {
+    let open = Action::Opened("a".into(), "文".into(), 1);
+    let state = after([open, Action::Analysed(1, Rc::default()), Action::Refused("不行".into())]);
+    assert_eq!((state.current.as_str(), &*state.source, &state.status), ("a", "文", &Status::Ready));
+    assert!(state.notice.is_some() && state.reduce(Action::Release).notice.is_none());
+}
+
+#[test]
+fn a_failure_keeps_the_text() {
+    let state = after([Action::Opened(String::new(), "文".into(), 1), Action::Failed(1, "没来".into())]);
+    assert_eq!((&*state.source, &state.status), ("文", &Status::Failed("没来".into())));
+}

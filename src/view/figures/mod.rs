@@ -1,0 +1,66 @@
+//! 数字与日期: what is counted and measured as a table, what is dated along time.
+
+mod table;
+mod timeline;
+
+use super::{ListProps, choice::Choice};
+use crate::{download::save, figures::csv};
+use mailuo_analysis::Figure;
+use table::Table;
+use timeline::Timeline;
+use yew::prelude::*;
+
+const LAYOUTS: [&str; 2] = ["表格", "时间线"];
+
+/// The figures that are about the selection or said by it, as a table or along time.
+#[component]
+pub fn Figures(props: &ListProps) -> Html {
+    let layout = use_state_eq(|| 0);
+    let analysis = &props.analysis;
+    let found: Vec<usize> =
+        (0..analysis.figures.len()).filter(|&n| is_about(props, &analysis.figures[n])).collect();
+    let onclick = {
+        let (analysis, found) = (analysis.clone(), found.clone());
+        Callback::from(move |_: MouseEvent| {
+            let figures: Vec<&Figure> = found.iter().map(|&n| &analysis.figures[n]).collect();
+            let title = analysis.blocks.first().map_or("文章", |b| &b.text);
+            save(&format!("{title}－数字.csv"), "text/csv", &csv(&analysis, &figures));
+        })
+    };
+    let choose = {
+        let layout = layout.clone();
+        Callback::from(move |n| layout.set(n))
+    };
+    html! {
+        <section class="figures" id="figures" aria-label="数字与日期">
+            <h2>{ "数字与日期" }<span class="count" aria-label={format!("，{}个", found.len())}>{ found.len() }</span></h2>
+            if found.is_empty() {
+                <p class="empty">{ if analysis.figures.is_empty() { "文章里没有数字" } else { "所选的里面没有数字" } }</p>
+            } else {
+                <div class="bar">
+                    <Choice label="怎样看数字" options={LAYOUTS.to_vec()} chosen={*layout} {choose} />
+                    <button class="quiet csv" {onclick}>{ "下载 CSV" }</button>
+                </div>
+                if *layout == 0 {
+                    <Table list={props.clone()} {found} />
+                } else {
+                    <Timeline list={props.clone()} {found} />
+                }
+            }
+        </section>
+    }
+}
+
+fn is_about(props: &ListProps, figure: &Figure) -> bool {
+    let said_by = || figure.quote.and_then(|q| props.analysis.quotes.get(q)).and_then(|q| q.entity);
+    props.selected.is_none_or(|id| figure.entity == Some(id) || said_by() == Some(id))
+}
+
+/// A list's props and which of the figures are wanted.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// What the list is made from.
+    pub list: ListProps,
+    /// Indices of the figures that are wanted.
+    pub found: Vec<usize>,
+}

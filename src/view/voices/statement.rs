@@ -1,0 +1,62 @@
+//! One statement in a list.
+
+use crate::{
+    hint::Hint,
+    ledger::{carries, heading},
+    view::{Cite, ListProps, go_to},
+};
+use mailuo_analysis::Stance;
+use yew::prelude::*;
+
+/// What a stance is called where the verb does not say it already; nothing for plain saying.
+fn stance_name(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Claims => "声称",
+        Stance::Predicts => "预测",
+        Stance::Urges => "建议",
+        Stance::Warns => "提醒",
+        Stance::Denies => "否认",
+        Stance::Admits => "承认",
+        Stance::Announces => "宣布",
+        Stance::Doubts => "质疑",
+        Stance::Answers => "回应",
+        _ => "",
+    }
+}
+
+/// The verb as written, with its stance where that is more than the word says.
+pub fn verb(verb: &str, stance: Stance) -> Html {
+    let stance = stance_name(stance);
+    let told = stance.is_empty() || verb.contains(stance) || stance.contains(verb);
+    html! {
+        <span class="verb">
+            { if verb.is_empty() { "接着说" } else { verb } }
+            if !told { <span class="stance">{ stance }</span> }
+        </span>
+    }
+}
+
+/// A statement that leads to its place, with its verb, its themes and the heading it stands under.
+pub fn statement(props: &ListProps, number: usize, named: bool) -> Html {
+    let analysis = &props.analysis;
+    let quote = &analysis.quotes[number];
+    let themes = props.panels.iter().filter(|panel| carries(analysis, quote, &panel.key));
+    let themes =
+        themes.map(|panel| html! { <span class={classes!("tag", panel.class())}>{ &panel.name }</span> });
+    let under = heading(analysis, quote.at.block);
+    html! {
+        <li class="cited" key={number}>
+            <button class="statement" data-speaker={quote.speaker.clone()} data-hint={Hint::Said(number).key()}
+                onclick={go_to(quote.at, &props.dispatch)}>
+                if named { <b class="by">{ &quote.speaker }</b> }
+                { verb(&quote.verb, quote.stance) }
+                { &quote.text }
+                <span class="meta">
+                    { for themes }
+                    if !under.is_empty() { <span class="under">{ under }</span> }
+                </span>
+            </button>
+            <Cite analysis={analysis.clone()} at={quote.at} speaker={quote.speaker.clone()} />
+        </li>
+    }
+}

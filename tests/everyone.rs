@@ -1,0 +1,195 @@
+//! A reader without a mouse, without sight, with a phone, with a taste of their own.
+
+use mailuo_e2e::{CmdError, Reader, reading};
+use serde_json::json;
+
+const ENTER: &str = "\u{e007}";
+const ESCAPE: &str = "\u{e00c}";
+
+/// What shuts readers out, as axe-core tells it; `None`, with a line that says so, where it is not at hand.
+async fn violations(reader: &Reader) -> Result<Option<Vec<String>>, CmdError> {
+    let Ok(path) = std::env::var("MAILUO_AXE") else {
+        println!("skipped: MAILUO_AXE names no script; `cargo xtask test` does");
+        return Ok(None);
+    };
+    reader.ask(&std::fs::read_to_string(path).expect("axe-core can be read")).await?;
+    let run = "const done = arguments[0];
+        const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        axe.run({ runOnly: rules }).then(r => done(r.violations.map(
+            v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')}`)))";
+    let found = reader.page.execute_async(run, Vec::new()).await?;
+    Ok(Some(found.as_array().into_iter().flatten().map(ToString::to_string).collect()))
+}
+
+async fn nobody_is_shut_out(reader: &Reader, when: &str) -> Result<(), CmdError> {
+    if let Some(found) = violations(reader).await? {
+        assert!(found.is_empty(), "{when}: {found:#?}");
+    }
+    Ok(())
+}
+
+async fn everything_is_open_to_everyone(reader: &Reader) -> Result<(), CmdError> {
+    reader.visit("").await?;
+    nobody_is_shut_out(reader, "as it opens").await?;
+    reader.ask("document.querySelectorAll('details').forEach(d => d.open = true)").await?;
+    reader.ask("document.querySelector('#settings').showPopover()").await?;
+    nobody_is_shut_out(reader, "with all that folds unfolded").await?;
+    reader.ask("document.querySelector('#settings').hidePopover()").await?;
+    reader.ask("document.querySelector(\".panel[data-theme='safety'] .theme\").click()").await?;
+    reader.ask("document.querySelector(\".chip[data-name='刘聪']\").click()").await?;
+    reader.wait(".card").await?;
+    nobody_is_shut_out(reader, "with a name and a theme").await?;
+    reader.press(ESCAPE).await?;
+    reader.ask("document.querySelector('.voices .choice label:nth-child(3) input').click()").await?;
+    reader.ask("document.querySelector('.figures .choice label:nth-child(2) input').click()").await?;
+    reader.ask("document.querySelector('.add').click()").await?;
+    reader.wait(".matrix").await?;
+    reader.wait(".edit").await?;
+    nobody_is_shut_out(reader, "with the matrix, the time line and a form").await
+}
+
+reading!(axe_finds_nothing, 1280, 900, everything_is_open_to_everyone);
+
+reading!(axe_finds_nothing_in_the_dark, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.ask("localStorage.setItem('mailuo.settings', 'light=dark')").await?;
+    reader.page.refresh().await?;
+    everything_is_open_to_everyone(reader).await
+});
+
+reading!(axe_finds_nothing_on_sepia_and_a_phone, 390, 844, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.ask("localStorage.setItem('mailuo.settings', 'light=sepia')").await?;
+    reader.page.refresh().await?;
+    reader.wait("body[data-state='ready']").await?;
+    nobody_is_shut_out(reader, "a phone").await?;
+    reader.click(".sections li:nth-child(3) button").await?;
+    reader.wait(".beside.is-open").await?;
+    nobody_is_shut_out(reader, "a phone with the sheet open").await
+});
+
+reading!(how_to_read_is_chosen_and_stays, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    let look = "const s = getComputedStyle(document.querySelector('.reader p:not([class])'));
+        return [s.fontSize, s.fontFamily.includes('Sans'), s.textIndent == '0px', getComputedStyle(document.body).backgroundColor]";
+    let before = reader.ask(look).await?;
+    reader.click(".settings button").await?;
+    for (row, option) in [(1, 3), (2, 2), (3, 4), (4, 2)] {
+        reader.click(&format!(".settings .row:nth-child({row}) label:nth-of-type({option})")).await?;
+    }
+    let after = reader.ask(look).await?;
+    for n in 0..4 {
+        assert_ne!(before[n], after[n], "row {n}");
+    }
+    reader.page.refresh().await?;
+    reader.wait("body[data-state='ready']").await?;
+    assert_eq!(reader.ask(look).await?, after, "it stays");
+    Ok(())
+});
+
+reading!(the_text_is_searched, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.press("/").await?;
+    reader.until("return document.activeElement.matches('.search input')").await?;
+    reader.press("大模型").await?;
+    reader.wait(".is-hit").await?;
+    let hits = reader.texts(".search .hit b").await?;
+    assert!(hits.len() > 3 && hits.iter().all(|hit| hit == "大模型"), "{hits:?}");
+    assert_eq!(reader.texts(".reader .is-hit").await?.len(), hits.len());
+    reader.press(ENTER).await?;
+    reader.wait(".is-hit.is-focused").await?;
+    assert!(reader.texts(".told").await?.concat().starts_with("1/"));
+    reader.press("n").await?;
+    reader.until("return document.querySelector('.told').textContent.startsWith('2/')").await?;
+    reader.press(ESCAPE).await?;
+    reader.until("return !document.querySelector('.is-hit')").await
+});
+
+reading!(back_and_forward_walk_through_the_selection, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.click(".chip[data-name='刘聪']").await?;
+    reader.wait(".card").await?;
+    reader.click(".panel[data-theme='safety'] .theme").await?;
+    reader.wait(".filters .token:nth-of-type(2)").await?;
+    let address = reader.ask("return decodeURIComponent(location.hash)").await?;
+    let address = address.as_str().unwrap_or_default().to_owned();
+    assert!(address.contains("name=刘聪") && address.contains("theme=安全"), "{address}");
+    reader.page.back().await?;
+    reader.until("return document.querySelectorAll('.filters .token').length == 1").await?;
+    reader.page.back().await?;
+    reader.until("return !document.querySelector('.filters')").await?;
+    reader.page.forward().await?;
+    reader.wait(".card[aria-label='刘聪']").await?;
+    let Some(other) = Reader::open(1280, 900).await else { return Ok(()) };
+    let outcome = shows_what_the_link_says(&other, &address).await;
+    other.close().await;
+    outcome
+});
+
+async fn shows_what_the_link_says(other: &Reader, address: &str) -> Result<(), CmdError> {
+    other.visit(address).await?;
+    other.wait(".card[aria-label='刘聪']").await?;
+    other.wait(".filters .token:nth-of-type(2)").await
+}
+
+reading!(a_statement_is_cited, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    // What the clipboard would hold is read instead.
+    reader.ask("Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { window.copied = text } } })").await?;
+    reader.click(".voices .cite").await?;
+    reader.until("return !!window.copied").await?;
+    let text = reader.ask("return decodeURIComponent(copied)").await?;
+    let text = text.as_str().unwrap_or_default();
+    assert!(
+        text.contains("——蒋杰，《国产大模型：热闹之后，要看用处》") && text.contains("#at=腾讯会全面"),
+        "{text}"
+    );
+    reader.page.goto(text.split(' ').next_back().unwrap_or_default()).await?;
+    reader.page.refresh().await?;
+    reader.wait(".is-focused").await
+});
+
+reading!(keys_do_what_the_help_says, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.press("?").await?;
+    reader.wait("dialog[open]").await?;
+    assert!(reader.texts("dialog[open]").await?.concat().contains("键盘"));
+    reader.press(ESCAPE).await?;
+    reader.until("return !document.querySelector('dialog[open]')").await?;
+    reader.press("s").await?;
+    reader.until("return document.activeElement.matches('.said')").await?;
+    reader.wait(".tip").await?;
+    reader.press("3").await?;
+    reader.wait(".is-marked.safety").await?;
+    reader.press("n").await?;
+    reader.wait(".is-focused").await?;
+    reader.press(ESCAPE).await?;
+    reader.until("return !document.querySelector('.is-marked')").await
+});
+
+reading!(the_card_tells_with_whom_somebody_is_named, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.click(".chip[data-name='蒋杰']").await?;
+    reader.wait(".card .companion").await?;
+    let card = reader.texts(".card").await?.concat();
+    assert!(card.contains("副总裁") && card.contains("混元"), "{card}");
+    reader.click(".card .companion .count").await?;
+    reader.wait(".is-focused").await?;
+    reader.click(".card .companion .name").await?;
+    reader.until("return document.querySelector('.card h2').textContent != '蒋杰'").await
+});
+
+reading!(a_narrow_phone_scrolls_one_way_only, 320, 640, async |reader: &Reader| {
+    reader.visit("").await?;
+    let fits = "const side = document.querySelector('#side');
+        return document.documentElement.scrollWidth <= innerWidth && innerWidth == 320 && side.scrollWidth <= side.clientWidth";
+    assert_eq!(reader.ask(fits).await?, json!(true));
+    for section in 2..=5 {
+        reader.click(&format!(".sections li:nth-child({section}) button")).await?;
+        reader.wait(".beside.is-open").await?;
+        assert_eq!(reader.ask(fits).await?, json!(true), "section {section}");
+        let small = "return [...document.querySelectorAll('.sections button, .chip')].filter(e => e.offsetParent && e.getBoundingClientRect().height < 43).length";
+        assert_eq!(reader.ask(small).await?, json!(0), "thumbs find them");
+    }
+    Ok(())
+});

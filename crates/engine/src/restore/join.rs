@@ -162,4 +162,10 @@ mod tests {
         assert_eq!(texts(source).len(), 2);
         assert!(texts(source)[0].ends_with("很好做了。"));
     }
+
+    #[test]
+    fn a_short_text_is_known_by_the_lines_at_its_edge() {
+        let source = "湖边的新灯\n湖边图书馆上周换上了新灯，来看书的人多了\n一倍。\n灯是城里一家小厂做的，每盏十二瓦，光线柔\n和。\n厂长林小满说，灯要先好用，再好看，价钱也\n不能太贵。";
+        assert_eq!(texts(source).len(), 4, "{:?}", texts(source));
+    }
 }

@@ -8,11 +8,14 @@ use crate::{
     settings::Settings,
     state::{Action, Article, State, Status},
     store,
-    view::{Compare, Help, ListProps, Masthead, PanelsProps, Progress, Reader, Strip, Switch, Tip, beside},
+    view::{
+        Compare, Help, ListProps, Masthead, Opening, PanelsProps, Progress, Reader, Strip, Switch, Tip,
+        beside,
+    },
 };
-use js_sys::Uint8Array;
 use mailuo_analysis::Undo;
 use std::rc::Rc;
+use web_sys::File;
 use yew::prelude::*;
 
 /// The whole page.
@@ -65,7 +68,7 @@ pub fn App() -> Html {
     };
     let file = {
         let session = session.clone();
-        use_callback((), move |bytes: Uint8Array, ()| session.open_file(String::new(), &bytes))
+        use_callback((), move |file: File, ()| session.open_file(file))
     };
     let choose = {
         let session = session.clone();
@@ -88,7 +91,11 @@ pub fn App() -> Html {
     };
     let retry = {
         let (session, state) = (session.clone(), state.clone());
-        Callback::from(move |()| session.open(state.current.clone(), &state.source))
+        Callback::from(move |()| session.again(state.current.clone(), &state.source))
+    };
+    let cancel = {
+        let session = session.clone();
+        Callback::from(move |()| session.cancel())
     };
     let undo = {
         let (session, source) = (session.clone(), state.source.clone());
@@ -109,6 +116,9 @@ pub fn App() -> Html {
                 help={help.clone()} {choose} {change} {paste} {file} />
             if let Some(notice) = &state.notice {
                 <div class="failure" role="alert"><p>{ notice }</p><button onclick={release}>{ "知道了" }</button></div>
+            }
+            if let Some(file) = &state.opening {
+                <Opening file={file.clone()} {cancel} />
             }
             <Progress status={state.status.clone()} {retry} />
             <main>

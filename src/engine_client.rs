@@ -1,21 +1,17 @@
 //! The engine in its worker: requests by number, answers as actions.
 
 use crate::state::{Action, Status};
-use js_sys::{Object, Reflect, Uint8Array};
+use js_sys::{Object, Reflect};
 use mailuo_analysis::{Analysis, Offsets, Theme, Undo, Unit};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
-/// Whoever waits for a file's text, by the request's number.
-type Waiting = Rc<RefCell<Vec<(u32, Callback<String>)>>>;
-
 /// A worker with whoever listens to it. Dropping it ends the worker.
 pub struct EngineClient {
     worker: Option<Worker>,
     tell: Callback<Action>,
-    waiting: Waiting,
     /// The last text asked about, with the request's number: places in it are turned to bytes.
     asked: Rc<RefCell<(u32, Rc<str>)>>,
     // Kept, since the worker calls them as long as it lives.
@@ -26,14 +22,11 @@ pub struct EngineClient {
 impl EngineClient {
     /// Starts the worker, which begins to load at once. `tell` hears of progress, answers and failures.
     pub fn start(tell: Callback<Action>) -> Self {
-        let waiting = Waiting::default();
         let asked: Rc<RefCell<(u32, Rc<str>)>> = Rc::new(RefCell::new((0, Rc::from(""))));
         let message = {
-            let (tell, waiting, asked) = (tell.clone(), waiting.clone(), asked.clone());
+            let (tell, asked) = (tell.clone(), asked.clone());
             Closure::new(move |event: MessageEvent| {
-                let data = event.data();
-                if let Some(action) = decoded(&data, &waiting).unwrap_or_else(|| read(&data, &asked.borrow()))
-                {
+                if let Some(action) = read(&event.data(), &asked.borrow()) {
                     tell.emit(action);
                 }
             })
@@ -55,27 +48,20 @@ impl EngineClient {
             }
             None => tell.emit(Action::Failed(0, "浏览器没有启动后台线程".into())),
         }
-        Self { worker, tell, waiting, asked, _message: message, _error: error }
+        Self { worker, tell, asked, _message: message, _error: error }
     }
 
     /// Asks for the analysis of `text` under this number, with these themes beside the built-in ones; `undo`
-    /// counts bytes.
-    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, themes: &[Theme]) {
+    /// counts bytes, `hints` are the opener's JSON, empty for plain text.
+    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, themes: &[Theme], hints: &str) {
         self.asked.borrow_mut().clone_from(&(number, text.clone()));
         let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
         let undo = serde_json::to_string(&undo.in_unit(|offset| table.at(offset))).unwrap_or_default();
         let themes = serde_json::to_string(themes).unwrap_or_default();
-        let options = format!("{{\"undo\":{undo},\"themes\":{themes}}}");
+        let hints = if hints.is_empty() { "[]" } else { hints };
+        let options = format!("{{\"undo\":{undo},\"themes\":{themes},\"hints\":{hints}}}");
         if !self.post(number, &[("text", (&**text).into()), ("options", options.into())]) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
-        }
-    }
-
-    /// Asks for the characters of a file in whatever encoding; one that is no text is refused.
-    pub fn decode(&self, number: u32, bytes: &Uint8Array, done: Callback<String>) {
-        self.waiting.borrow_mut().push((number, done));
-        if !self.post(number, &[("bytes", bytes.into())]) {
-            self.tell.emit(Action::Refused("请求没有送到".into()));
         }
     }
 
@@ -121,21 +107,6 @@ fn text(from: &JsValue, key: &str) -> Option<String> {
 
 fn number(from: &JsValue, key: &str) -> f64 {
     Reflect::get(from, &key.into()).ok().and_then(|v| v.as_f64()).unwrap_or(0.0)
-}
-
-/// Answers whoever waits for a file's text; `None` where the message is about something else.
-///
-/// A file that is no text is refused, while the engine is well.
-fn decoded(data: &JsValue, waiting: &Waiting) -> Option<Option<Action>> {
-    let id = number(data, "id") as u32;
-    let place = waiting.borrow().iter().position(|(number, _)| *number == id)?;
-    if let Some(found) = text(data, "text") {
-        let (_, done) = waiting.borrow_mut().swap_remove(place);
-        done.emit(found);
-        return Some(None);
-    }
-    waiting.borrow_mut().swap_remove(place);
-    Some(text(data, "error").map(Action::Refused))
 }
 
 /// The action that a message of the worker stands for; see worker.js for its forms.

@@ -3,8 +3,9 @@
 use crate::{
     engine_client::EngineClient,
     link,
+    opener::{Opener, Told},
     panels::{self, Panel},
-    state::{Action, Article},
+    state::{Action, Article, Opening},
     store,
 };
 use js_sys::{ArrayBuffer, Uint8Array};
@@ -16,7 +17,7 @@ use std::{
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use web_sys::{File, Response};
 use yew::Callback;
 
 /// The engine's client, and the numbers of the requests to it.
@@ -28,6 +29,10 @@ pub struct Session {
     last: Cell<u32>,
     /// The panels whose themes the engine is asked for.
     panels: RefCell<Rc<[Panel]>>,
+    /// What reads a file, while it does.
+    opener: RefCell<Option<Opener>>,
+    /// What the open text's format tells of its lines, as JSON.
+    hints: RefCell<String>,
 }
 
 impl Session {
@@ -36,7 +41,8 @@ impl Session {
         let dead = Rc::new(Cell::new(false));
         let client = RefCell::new(EngineClient::start(heard(&dispatch, &dead)));
         let panels = RefCell::new(panels::built_in().into());
-        let session = Rc::new(Self { client, dispatch, dead, last: Cell::new(0), panels });
+        let (opener, hints) = Default::default();
+        let session = Rc::new(Self { client, dispatch, dead, last: Cell::new(0), panels, opener, hints });
         session.open_panels();
         let this = session.clone();
         spawn_local(async move {
@@ -53,6 +59,13 @@ impl Session {
 
     /// Shows a text at once; its analysis follows. `id` is its article's, empty for the reader's own.
     pub fn open(&self, id: String, text: &str) {
+        self.hints.take();
+        self.again(id, text);
+    }
+
+    /// Opens a text once more, as what it was.
+    pub fn again(&self, id: String, text: &str) {
+        self.opener.take();
         let number = self.number();
         let text: Rc<str> = Rc::from(text);
         self.dispatch.emit(Action::Opened(id, text.clone(), number));
@@ -89,7 +102,8 @@ impl Session {
     }
 
     fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo) {
-        self.client.borrow().ask(number, text, undo, &panels::asked(&self.panels.borrow()));
+        let themes = panels::asked(&self.panels.borrow());
+        self.client.borrow().ask(number, text, undo, &themes, &self.hints.borrow());
     }
 
     /// Reads the text once more, without the changes that the reader takes back.
@@ -99,19 +113,51 @@ impl Session {
         self.dispatch.emit(Action::Undone(undo, number));
     }
 
-    /// Opens a file: at once where it is UTF-8, otherwise when the engine has told its encoding.
-    ///
-    /// Where it is no text, the reader is told and what stood before stays.
-    pub fn open_file(self: &Rc<Self>, id: String, bytes: &Uint8Array) {
-        match String::from_utf8(bytes.to_vec()) {
-            Ok(text) if !text.contains('\0') => self.open(id, &text),
-            _ => {
-                let this = self.clone();
-                let done = Callback::from(move |text: String| this.open(id.clone(), &text));
-                let number = self.number();
-                self.client.borrow().decode(number, bytes, done);
+    /// Opens a file of the reader's own.
+    pub fn open_file(self: &Rc<Self>, file: File) {
+        let this = self.clone();
+        spawn_local(async move {
+            if let Ok(buffer) = JsFuture::from(file.array_buffer()).await {
+                this.open_bytes(String::new(), &file.name(), &Uint8Array::new(&buffer));
             }
+        });
+    }
+
+    /// Opens a file: at once where it is plain text in UTF-8, otherwise when the opener has read it.
+    ///
+    /// Where it does not open, the reader is told; until then what stood before stays.
+    fn open_bytes(self: &Rc<Self>, id: String, name: &str, bytes: &Uint8Array) {
+        let text = String::from_utf8(bytes.to_vec()).ok().filter(|text| !text.contains('\0'));
+        match text.filter(|text| !Opener::is_for(name, Some(text))) {
+            Some(text) => self.open(id, &text),
+            None => self.read(id, Rc::from(name), bytes),
         }
+    }
+
+    fn read(self: &Rc<Self>, id: String, name: Rc<str>, bytes: &Uint8Array) {
+        let opening = |name: &Rc<str>, read, pages| Opening { name: name.clone(), read, pages };
+        self.dispatch.emit(Action::Opening(Some(opening(&name, 0, 0))));
+        let (this, file) = (self.clone(), name.clone());
+        let tell = Callback::from(move |told| match told {
+            Told::Pages(read, pages) => {
+                this.dispatch.emit(Action::Opening(Some(opening(&file, read, pages))));
+            }
+            Told::Text(text, hints) => {
+                this.hints.replace(hints);
+                this.again(id.clone(), &text);
+            }
+            Told::Trouble(why) => {
+                this.opener.take();
+                this.dispatch.emit(Action::Refused(why));
+            }
+        });
+        self.opener.replace(Some(Opener::read(&name, bytes, tell)));
+    }
+
+    /// Leaves the file that is being read.
+    pub fn cancel(&self) {
+        self.opener.take();
+        self.dispatch.emit(Action::Opening(None));
     }
 
     /// Fetches an article of the list and opens it.
@@ -119,7 +165,7 @@ impl Session {
         let this = self.clone();
         spawn_local(async move {
             match fetch(&article.file).await {
-                Some(bytes) => this.open_file(article.id, &bytes),
+                Some(bytes) => this.open_bytes(article.id, &article.file, &bytes),
                 None => this.dispatch.emit(Action::Refused(format!("文章没有取到：{}", article.title))),
             }
         });

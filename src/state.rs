@@ -57,6 +57,17 @@ pub enum Status {
     Failed(String),
 }
 
+/// A file that is being read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opening {
+    /// The file's name.
+    pub name: Rc<str>,
+    /// How many of its pages are read.
+    pub read: u32,
+    /// How many it has; 0 where that is not known.
+    pub pages: u32,
+}
+
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -94,6 +105,8 @@ pub struct State {
     pub compare: bool,
     /// Which changes of restoring the reader took back, places in bytes.
     pub undo: Undo,
+    /// The file that is being read, while the article before it stays.
+    pub opening: Option<Opening>,
     /// Why the last thing the reader tried could not be done; the article stays as it is.
     pub notice: Option<String>,
 }
@@ -118,6 +131,7 @@ impl Default for State {
             section: None,
             compare: false,
             undo: Undo::default(),
+            opening: None,
             notice: None,
         }
     }
@@ -164,6 +178,8 @@ pub enum Action {
     Undone(Undo, u32),
     /// Escape.
     Release,
+    /// A file is being read, or no longer.
+    Opening(Option<Opening>),
     /// Something was asked that can't be done, such as opening a picture.
     Refused(String),
     /// A place was asked for.
@@ -232,7 +248,8 @@ impl Reducible for State {
                 (next.section, next.notice) = (None, None);
                 (next.query, next.hits) = (Rc::from(""), Rc::new([]));
             }
-            Action::Refused(why) => next.notice = Some(why),
+            Action::Opening(file) => next.opening = file,
+            Action::Refused(why) => (next.opening, next.notice) = (None, Some(why)),
             Action::Focus(place) => (next.focus, next.section) = (Some(place), None),
             Action::Progress(_) | Action::Analysed(..) | Action::Failed(..) => return self,
         }

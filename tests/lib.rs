@@ -3,7 +3,7 @@
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
 pub use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder, Locator, actions};
+use fantoccini::{Client, ClientBuilder, Locator, actions, wd::PrintConfiguration};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
@@ -108,14 +108,26 @@ impl Reader {
         panic!("never true: {script}");
     }
 
-    /// Opens a file of these bytes with the page's own button.
+    /// Opens a text file of these bytes with the page's own button.
     pub async fn open_file(&self, bytes: &[u8]) -> Result<(), CmdError> {
+        self.open_named("article.txt", bytes).await
+    }
+
+    /// Opens a file of this name with the page's own button.
+    pub async fn open_named(&self, name: &str, bytes: &[u8]) -> Result<(), CmdError> {
         let script = "const chosen = new DataTransfer();
-            chosen.items.add(new File([new Uint8Array(arguments[0])], 'article.txt'));
+            chosen.items.add(new File([new Uint8Array(arguments[0])], arguments[1]));
             const input = document.querySelector('.file input');
             input.files = chosen.files;
             input.dispatchEvent(new Event('change', { bubbles: true }))";
-        self.page.execute(script, vec![json!(bytes)]).await.map(drop)
+        self.page.execute(script, vec![json!(bytes), json!(name)]).await.map(drop)
+    }
+
+    /// The PDF that Chromium prints of a page with this body.
+    pub async fn print(&self, html: &str) -> Result<Vec<u8>, CmdError> {
+        self.page.goto("about:blank").await?;
+        self.page.execute("document.documentElement.innerHTML = arguments[0]", vec![json!(html)]).await?;
+        self.page.print(PrintConfiguration::default()).await
     }
 
     /// Presses Tab until the focus is on something that matches `css`.

@@ -1,9 +1,7 @@
 // The engine in its worker.
 //
-// Asked:    {id, text, options}      answered by  {id, analysis: "JSON"}
-//           {id, bytes: Uint8Array}  answered by  {id, text}: the characters of a file in any encoding
-// Either may be answered by {id, error: "message"}; on the way there is
-//           {id, progress: {stage, loaded, total}}, with id 0 while the engine loads.
+// Asked:    {id, text, options}  answered by  {id, analysis: "JSON"} or {id, error: "message"}; on the way
+//           there is {id, progress: {stage, loaded, total}}, with id 0 while the engine loads.
 
 const progress = (id, stage, loaded, total) => postMessage({ id, progress: { stage, loaded, total } });
 
@@ -45,10 +43,9 @@ const ready = Promise.all([
 // Each request tells of a failure by itself; without this the browser would tell of it once more.
 ready.catch(() => {});
 
-onmessage = async ({ data: { id, text, bytes, options } }) => {
+onmessage = async ({ data: { id, text, options } }) => {
   try {
     const engine = await ready;
-    if (bytes) return postMessage({ id, text: (await script).decode(bytes) });
     progress(id, "analyze", 0, 1);
     postMessage({ id, analysis: engine.analyze(text, options ?? "{}") });
   } catch (error) {

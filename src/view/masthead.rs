@@ -2,8 +2,8 @@
 
 use super::{Open, ReadingSettings};
 use crate::{dom::open_dialog, settings::Settings, state::Article};
-use js_sys::Uint8Array;
 use std::rc::Rc;
+use web_sys::File;
 use yew::prelude::*;
 
 /// What the head shows and where its wishes go.
@@ -23,8 +23,8 @@ pub struct Props {
     pub change: Callback<Settings>,
     /// Gets a text that was pasted.
     pub paste: Callback<String>,
-    /// Gets the bytes of a file.
-    pub file: Callback<Uint8Array>,
+    /// Gets a file.
+    pub file: Callback<File>,
 }
 
 /// One line where there is room.

@@ -1,18 +1,19 @@
 //! A text of the reader's own: pasted, opened or dropped.
 
-use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+
+/// What the reader's file dialog offers.
+const TYPES: &str = ".txt,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,text/*,application/pdf";
 
 /// Where the text goes.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// Gets a text that was pasted.
     pub paste: Callback<String>,
-    /// Gets the bytes of a file.
-    pub file: Callback<Uint8Array>,
+    /// Gets a file.
+    pub file: Callback<File>,
 }
 
 /// A folded form with a field to paste into and a file to choose; a file may be dropped on it.
@@ -32,13 +33,8 @@ pub fn Open(props: &Props) -> Html {
         let (done, fold) = (props.file.clone(), fold.clone());
         Callback::from(move |file: Option<File>| {
             let Some(file) = file else { return };
-            let done = done.clone();
             fold();
-            spawn_local(async move {
-                if let Ok(buffer) = JsFuture::from(file.array_buffer()).await {
-                    done.emit(Uint8Array::new(&buffer));
-                }
-            });
+            done.emit(file);
         })
     };
     let onclick = {
@@ -66,10 +62,10 @@ pub fn Open(props: &Props) -> Html {
     html! {
         <details class="open" ref={unfolded} {ondrop} {ondragover}>
             <summary>{ "读一篇自己的文章" }</summary>
-            <textarea ref={area} rows="8" placeholder="把文章粘贴在这里，或把文本文件拖进来" aria-label="文章" />
+            <textarea ref={area} rows="8" placeholder="把文章粘贴在这里，或把文件拖进来：PDF、Word、网页、Markdown、文本" aria-label="文章" />
             <div class="actions">
                 <button {onclick}>{ "开始读" }</button>
-                <label class="file">{ "打开文件" }<input type="file" accept=".txt,.md,text/*" {onchange} /></label>
+                <label class="file">{ "打开文件" }<input type="file" accept={TYPES} {onchange} /></label>
             </div>
             <p class="promise">{ "文章不会离开这台设备。" }</p>
         </details>

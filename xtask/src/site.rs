@@ -1,10 +1,11 @@
 //! Building the page, with articles in its list.
 
-use crate::{Outcome, run, tools::Tools};
+use crate::{Outcome, root, run, tools::Tools};
 use serde_json::json;
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// Builds the site in release into `folder`.
@@ -17,7 +18,41 @@ pub fn build(tools: &Tools, folder: &Path) -> Outcome {
     // Under `--release` trunk insists on wasm-opt, and would try to download one.
     trunk.args(if tools.wasm_opt { ["--release", "true"] } else { ["--cargo-profile", "release"] });
     trunk.env_remove("NO_COLOR"); // trunk takes nothing but true and false there
-    run::quietly("building the page", "3 minutes the first time", &mut trunk)
+    run::quietly("building the page", "3 minutes the first time", &mut trunk)?;
+    put_pdf(&folder.join("opener/pdf"))
+}
+
+/// Puts what reads a PDF beside the opener: pdf.js, of the version in its package-lock.json, with the tables
+/// of Chinese encodings. Without npm the page does without.
+fn put_pdf(folder: &Path) -> Outcome {
+    let home = root().join("crates/opener");
+    let package = home.join("node_modules/pdfjs-dist");
+    let lock = fs::read_to_string(home.join("package-lock.json")).unwrap_or_default();
+    let there = fs::read_to_string(package.join("package.json")).unwrap_or_default();
+    let version = |text: &str| {
+        let json: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+        let locked = &json["packages"]["node_modules/pdfjs-dist"]["version"];
+        locked.as_str().or(json["version"].as_str()).map(str::to_owned)
+    };
+    if version(&there).is_none() || version(&there) != version(&lock) {
+        let mut install = Command::new("npm");
+        install.args(["ci", "--silent", "--no-audit", "--no-fund", "--omit=optional", "--ignore-scripts"]);
+        if let Err(why) = run::quietly("installing pdf.js", "20 seconds", install.current_dir(&home)) {
+            println!("── going without PDF: {why}");
+            return Ok(());
+        }
+    }
+    let told = |e: std::io::Error| format!("{}: {e}", folder.display());
+    fs::create_dir_all(folder.join("cmaps")).map_err(told)?;
+    for file in ["legacy/build/pdf.min.mjs", "legacy/build/pdf.worker.min.mjs", "LICENSE"] {
+        let name = Path::new(file).file_name().unwrap_or_default();
+        fs::copy(package.join(file), folder.join(name)).map_err(told)?;
+    }
+    for entry in fs::read_dir(package.join("cmaps")).map_err(told)? {
+        let entry = entry.map_err(told)?;
+        fs::copy(entry.path(), folder.join("cmaps").join(entry.file_name())).map_err(told)?;
+    }
+    Ok(())
 }
 
 /// Puts `articles` beside the page and makes them its list, in this order.

@@ -41,6 +41,18 @@ pub enum BlockKind {
     Note,
 }
 
+/// What a file's format tells of one line of its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hint {
+    /// It begins a block, of this kind where the format tells that as well.
+    Begins(Option<BlockKind>),
+    /// It goes on with the block of the line before.
+    GoesOn,
+    /// It belongs to the page and not to the article: a page number, a running head.
+    Furniture,
+}
+
 /// One change between the source and the restored text, which can be shown and undone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {

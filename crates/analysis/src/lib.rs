@@ -15,7 +15,7 @@ mod themes;
 mod unit;
 mod voices;
 
-pub use document::{Block, BlockKind, Edit, EditKind, Undo};
+pub use document::{Block, BlockKind, Edit, EditKind, Hint, Undo};
 pub use figures::{Figure, FigureKind};
 pub use names::{Certainty, Entity, Join, Mention, NameKind, Why};
 pub use place::{Offsets, Place, Unit};

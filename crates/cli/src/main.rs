@@ -1,6 +1,7 @@
 //! `mailuo analyze FILE… [--out DIR]`: the engine on the command line.
 
-use mailuo_engine::{Engine, Knowledge, analysis::Unit, restore};
+use mailuo_engine::{Engine, Knowledge, Options, analysis::Unit};
+use mailuo_opener::{Opened, open};
 use std::{
     fs,
     io::{self, Read, Write},
@@ -11,7 +12,8 @@ use std::{
 const USAGE: &str = "\
 mailuo analyze FILE… [--out DIR]
     Prints what is known about each article as JSON, one line each, or writes DIR/NAME.json.
-    - reads standard input. A file that is no text ends with one line and exit code 2.";
+    Text in any usual encoding, Markdown, HTML and DOCX; - reads standard input. A file that does not
+    open, a PDF among them, ends with one line and exit code 2.";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -49,8 +51,9 @@ fn analyze(args: &[String]) -> Result<(), String> {
     .map_err(|e| e.to_string())?;
     for file in files {
         let bytes = read(file).map_err(|e| format!("{file}: {e}"))?;
-        let text = restore::decode(&bytes).map_err(|e| format!("{file}: {e}"))?;
-        let mut analysis = engine.analyze(&text).in_unit(Unit::Char, &text);
+        let Opened { text, hints } = open(file, &bytes).map_err(|e| format!("{file}: {e}"))?;
+        let options = Options { hints, ..Options::default() };
+        let mut analysis = engine.analyze_with(&text, &options).in_unit(Unit::Char, &text);
         analysis.id = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let json = serde_json::to_string(&analysis).map_err(|e| e.to_string())?;
         match &out {

@@ -56,6 +56,24 @@ fn what_is_no_text_gets_one_line_and_exit_code_2() {
 }
 
 #[test]
+fn markdown_keeps_its_headings_and_a_pdf_is_named() {
+    let folder = std::env::temp_dir().join(format!("mailuo-cli-md-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (article, page) = (folder.join("lamp.md"), folder.join("lamp.pdf"));
+    std::fs::write(&article, "# 湖边的新灯\n\n灯亮\n了。\n\n## 价钱，很公道\n\n灯要先好用。\n").unwrap();
+    std::fs::write(&page, "%PDF-1.7\n").unwrap();
+    let output = mailuo(&["analyze", article.to_str().unwrap()], b"");
+    let refused = mailuo(&["analyze", page.to_str().unwrap()], b"");
+    std::fs::remove_dir_all(&folder).unwrap();
+    let analysis: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let block = |n: usize| (analysis["blocks"][n]["kind"].as_str(), analysis["blocks"][n]["text"].as_str());
+    assert_eq!(block(1), (Some("paragraph"), Some("灯亮了。")));
+    assert_eq!(block(2), (Some("heading"), Some("价钱，很公道")));
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("网页"));
+}
+
+#[test]
 fn a_missing_file_and_a_wrong_option_are_named() {
     for (args, word) in [(["analyze", "nowhere.txt"], "nowhere.txt"), (["analyze", "--fast"], "--fast")] {
         let output = mailuo(&args, b"");

@@ -47,6 +47,8 @@ pub struct Options {
     pub themes: Vec<mailuo_analysis::Theme>,
     /// What restoring is to leave as it stands in the source, in bytes.
     pub undo: restore::Undo,
+    /// What the file's format tells of the source's lines; see [`restore::restore_but`].
+    pub hints: Vec<mailuo_analysis::Hint>,
 }
 
 /// Knowledge that can't be read: damaged, or of another version.
@@ -97,7 +99,7 @@ impl Engine {
 
     /// As [`Engine::analyze`], with what the reader asks for.
     pub fn analyze_with(&self, source: &str, options: &Options) -> Analysis {
-        let document = restore::restore_but(source, &options.undo);
+        let document = restore::restore_but(source, &options.hints, &options.undo);
         let plain = self.names.simplify(&document);
         let plain = plain.as_ref().unwrap_or(&document);
         let tokens = segment::segment(plain, &self.lexicon);

@@ -162,7 +162,7 @@ fn check_undone(source: &str, kind: EditKind, n: usize) -> Result<(), TestCaseEr
     let one = edits.get(n % edits.len().max(1)).map(|e| e.source);
     let of_one = Undo { kinds: vec![], places: one.into_iter().collect() };
     for undo in [Undo { kinds: vec![kind], places: vec![] }, of_one] {
-        let document = restore_but(source, &undo);
+        let document = restore_but(source, &[], &undo);
         prop_assert_eq!(undo_all(&document.blocks, &document.edits), source, "{:?}", undo);
         let left = |k: &EditKind| document.edits.iter().any(|e| e.kind == *k && !e.undone);
         prop_assert!(!undo.kinds.iter().any(left), "{:?} is left: {:?}", undo, document.edits);

@@ -3,8 +3,8 @@
 //! Nothing else links this crate: an export here is kept, with the dictionary it reaches, in every
 //! binary that does.
 
-use mailuo_analysis::{Offsets, Theme, Undo, Unit};
-use mailuo_engine::{Engine, Knowledge, Options, restore};
+use mailuo_analysis::{Hint, Offsets, Theme, Undo, Unit};
+use mailuo_engine::{Engine, Knowledge, Options};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 #[serde(default)]
 struct Asked {
     undo: Undo,
+    hints: Vec<Hint>,
     themes: Vec<Theme>,
 }
 
@@ -39,6 +40,7 @@ impl Mailuo {
     ///
     /// - `"undo": {"kinds": […], "places": [[start, end], …]}`: which changes of restoring are not wanted,
     ///   places in UTF-16 units.
+    /// - `"hints": […]`: what the opener told of the text's lines.
     /// - `"themes": [{"key": "jobs", "cues": ["就业"], "examples": ["工厂招不到人。"]}, …]`: the reader's own
     ///   themes, by words or by sample sentences. One with a built-in key (`opportunity`, `challenge`,
     ///   `safety`) takes that theme's place; with `"extends": true` its cues stand beside the built-in ones,
@@ -46,18 +48,10 @@ impl Mailuo {
     pub fn analyze(&self, text: &str, options: &str) -> String {
         let asked: Asked = serde_json::from_str(options).unwrap_or_default();
         let bytes = Offsets::new(text, Unit::Utf16, Unit::Byte);
-        let options = Options { undo: asked.undo.in_unit(|offset| bytes.at(offset)), themes: asked.themes };
+        let undo = asked.undo.in_unit(|offset| bytes.at(offset));
+        let options = Options { undo, hints: asked.hints, themes: asked.themes };
         let analysis = self.engine.analyze_with(text, &options).in_unit(Unit::Utf16, text);
         // Plain data with string keys: there is nothing in it that JSON can't say.
         serde_json::to_string(&analysis).unwrap_or_default()
     }
-}
-
-/// The characters of a text file, whatever its encoding.
-///
-/// # Errors
-/// Where the bytes are no text.
-#[wasm_bindgen]
-pub fn decode(bytes: &[u8]) -> Result<String, JsError> {
-    Ok(restore::decode(bytes)?)
 }

@@ -2,7 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use mailuo_reader::{Mailuo, decode};
+use mailuo_reader::Mailuo;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -37,6 +37,16 @@ fn a_change_that_is_not_wanted_is_left() {
 }
 
 #[wasm_bindgen_test]
+fn hints_keep_lines_and_tell_kinds() {
+    let options = r#"{"hints":[{"begins":null},{"begins":"heading"},"goes-on","furniture"]}"#;
+    let json = engine().analyze("湖边的春天来了\n价\n钱\n1", options);
+    let analysis: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!(analysis["blocks"][1]["text"], "价钱");
+    assert_eq!(analysis["blocks"][1]["kind"], "heading");
+    assert_eq!(analysis["blocks"].as_array().map(Vec::len), Some(2));
+}
+
+#[wasm_bindgen_test]
 fn a_theme_of_the_readers_own_is_weighed() {
     let options = r#"{"themes":[{"key":"jobs","cues":["就业"]}]}"#;
     let json = engine().analyze("标题\n镇上的就业好起来了。", options);
@@ -48,6 +58,4 @@ fn a_theme_of_the_readers_own_is_weighed() {
 #[wasm_bindgen_test]
 fn damage_is_an_error() {
     assert!(Mailuo::new(b"", b"", b"").is_err());
-    assert!(decode(b"\0\0\x01").is_err());
-    assert_eq!(decode("湖".as_bytes()).ok().as_deref(), Some("湖"));
 }

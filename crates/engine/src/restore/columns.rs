@@ -73,10 +73,15 @@ fn counts(widths: &[usize]) -> Option<Vec<usize>> {
 }
 
 /// Whether lines end at a column's edge: many break off in the middle of a sentence, and hardly any goes
-/// beyond the column.
+/// beyond the column. Where none does, a few that break off at the very edge are enough.
 pub fn are_cut(lines: &[Line]) -> bool {
     let column = Columns::of(lines).all();
     let broken = lines.iter().filter(|l| !l.ends() && l.width.abs_diff(column) <= 4).count();
     let beyond = lines.iter().filter(|l| l.width > column + 8).count();
-    lines.len() >= 8 && column >= 16 && broken * 3 >= lines.len() && beyond * 6 <= lines.len()
+    if lines.len() >= 8 && column >= 16 && broken * 3 >= lines.len() && beyond * 6 <= lines.len() {
+        return true;
+    }
+    let widest = lines.iter().map(|l| l.width).max().unwrap_or(0);
+    let at_edge = lines.iter().filter(|l| !l.ends() && l.width + 6 >= widest).count();
+    (36..400).contains(&widest) && at_edge >= 3 && at_edge * 8 >= lines.len()
 }

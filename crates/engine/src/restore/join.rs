@@ -1,12 +1,6 @@
 //! Joining lines that were cut at the column's edge.
 
-use super::{
-    columns::Columns,
-    kinds,
-    lines::Line,
-    runes::{self, Rune},
-    spacing::seam,
-};
+use super::{columns::Columns, kinds, lines::Line, runes::Rune};
 
 /// The paragraphs of cut lines, in the order of their first characters.
 ///
@@ -20,23 +14,24 @@ pub fn join(lines: &[Line]) -> Vec<Line> {
     // Whether the first block is a title of several lines, and whether it goes on still.
     let (mut titled, mut title) = (false, false);
     for (n, line) in lines.iter().enumerate() {
-        if line.is_credit() || line.doubled {
+        let twice = line.doubled && !page.is_of_its_column(n);
+        if line.is_credit() || twice {
             match caption.filter(|_| !line.is_credit()) {
-                Some(block) => append(&mut done[block], line),
+                Some(block) => done[block].append(line),
                 None => done.push(line.clone()),
             }
-            caption = (!line.is_credit() && line.doubled).then_some(done.len() - 1);
+            caption = (!line.is_credit() && twice).then_some(done.len() - 1);
             continue;
         }
         caption = None;
         match open.filter(|&(block, before)| !page.breaks(before, n, done[block].column)) {
             Some((block, _)) => {
-                append(&mut done[block], line);
+                done[block].append(line);
                 title &= page.is_torn_title(n);
                 open = (block > 0 || !titled || title).then_some((block, n));
             }
             None => {
-                done.push(line.clone());
+                done.push(Line { caption: line.caption && twice, ..line.clone() });
                 (titled, title) =
                     (titled || n == 0 && page.is_torn_title(0), n == 0 && page.is_torn_title(0));
                 let alone = page.stands_alone(n) && !title || is_note(line);
@@ -45,21 +40,6 @@ pub fn join(lines: &[Line]) -> Vec<Line> {
         }
     }
     done
-}
-
-fn append(block: &mut Line, line: &Line) {
-    let (between, hyphen) = seam(&block.runes, &line.runes);
-    if hyphen {
-        block.runes.pop();
-    }
-    // A space stands where the line was broken.
-    if let (Some(c), Some(last)) = (between, block.runes.last()) {
-        block.runes.push(Rune { c, at: last.at + last.c.len_utf8() });
-    }
-    block.runes.extend_from_slice(&line.runes);
-    block.end = line.end;
-    block.width = runes::width(&block.runes);
-    block.column = block.column.max(line.column);
 }
 
 fn is_note(line: &Line) -> bool {
@@ -89,7 +69,7 @@ impl<'a> Page<'a> {
     /// line has the width `widest`.
     fn breaks(&self, before: usize, n: usize, widest: usize) -> bool {
         let (last, line) = (&self.lines[before], &self.lines[n]);
-        if self.indents && line.indented || is_note(line) {
+        if self.indents && line.indented || is_note(line) || line.is_dateline() {
             return true;
         }
         let short = last.width + 4 <= self.columns.behind(before).max(widest) && !self.is_narrow(before);
@@ -98,7 +78,17 @@ impl<'a> Page<'a> {
         let apart = blank && (last.ends() || last.width * 10 <= self.columns.behind(before) * 8);
         // Behind a caption only what broke off goes on.
         let parted = n > before + 1;
-        apart || last.ends() && (parted || short || self.stands_alone(n) || self.lost_its_indent(n))
+        apart
+            || last.ends()
+                && (parted || short || line.is_item() || self.stands_alone(n) || self.lost_its_indent(n))
+    }
+
+    /// Whether a line that was printed twice is for all that a line of the paragraphs around it, and no caption:
+    /// it stands alone among others and fills their column.
+    fn is_of_its_column(&self, n: usize) -> bool {
+        let twice = |n: Option<usize>| n.and_then(|n| self.lines.get(n)).is_some_and(|line| line.doubled);
+        let fills = self.lines[n].width.abs_diff(self.columns.ahead(n + 1)) <= 3;
+        fills && !twice(n.checked_sub(1)) && !twice(Some(n + 1))
     }
 
     /// Whether the line is one of several that run round a picture.
@@ -143,7 +133,10 @@ impl<'a> Page<'a> {
     fn is_short(&self, n: usize) -> bool {
         let Some(line) = self.lines.get(n) else { return false };
         let front = ["来源", "作者", "记者", "本报记者"].iter().any(|word| line.starts_with(word));
-        let plain = front || !line.has(&['，', '。', '、', '；', '：', '！', '“', '”', '…']);
+        // The mark behind a heading's number is none of a sentence.
+        let words = line.runes.get(line.label()..).unwrap_or_default();
+        let stops = |rune: &Rune| matches!(rune.c, '，' | '。' | '、' | '；' | '！' | '…');
+        let plain = front || !words.iter().any(stops) && words.last().is_some_and(|rune| rune.c != '：');
         plain && line.width * 10 <= self.columns.ahead(n).max(self.columns.all()) * 8
     }
 }
@@ -168,5 +161,11 @@ mod tests {
         let source = "湖边的春天来得比往年更早一些，柳树\n\n刚刚发芽，游人已经把长堤挤得满满当\n\n当，卖风筝的老人说今年的生意很好做\n\n了。\n\n到了四月，湖上的船也都换了新漆，红\n\n的绿的挨在一处，远远看去像一排刚刚\n\n出炉的糕点，孩子们吵着要上去坐坐看\n\n看。";
         assert_eq!(texts(source).len(), 2);
         assert!(texts(source)[0].ends_with("很好做了。"));
+    }
+
+    #[test]
+    fn a_short_text_is_known_by_the_lines_at_its_edge() {
+        let source = "湖边的新灯\n湖边图书馆上周换上了新灯，来看书的人多了\n一倍。\n灯是城里一家小厂做的，每盏十二瓦，光线柔\n和。\n厂长林小满说，灯要先好用，再好看，价钱也\n不能太贵。";
+        assert_eq!(texts(source).len(), 4, "{:?}", texts(source));
     }
 }

@@ -2,11 +2,11 @@
 
 use super::{
     runes::{self, Rune, is_blank, is_break, is_wide},
-    spacing::{close_up, undouble},
+    spacing::{close_up, seam, undouble},
 };
 
 /// Marks that end a sentence, or as good as end it.
-const ENDS: [char; 12] = ['。', '！', '？', '”', '…', '）', '：', '；', '!', '?', '.', '』'];
+const ENDS: [char; 14] = ['。', '！', '？', '”', '"', '…', '）', '：', '；', '!', '?', '.', '』', '」'];
 
 /// A line of the source that holds something; joined with others, the text of a block.
 #[derive(Clone, Debug)]
@@ -79,6 +79,22 @@ impl Line {
         Self { caption, doubled: false, indented: false, end: self.end, column: self.column, ..next }
     }
 
+    /// Joins the next line of the paragraph.
+    pub fn append(&mut self, line: &Self) {
+        let (between, hyphen) = seam(&self.runes, &line.runes);
+        if hyphen {
+            self.runes.pop();
+        }
+        // A space stands where the line was broken.
+        if let (Some(c), Some(last)) = (between, self.runes.last()) {
+            self.runes.push(Rune { c, at: last.at + last.c.len_utf8() });
+        }
+        self.runes.extend_from_slice(&line.runes);
+        self.end = line.end;
+        self.width = runes::width(&self.runes);
+        self.column = self.column.max(line.column);
+    }
+
     /// The characters alone.
     pub fn text(&self) -> String {
         runes::text(&self.runes)
@@ -103,6 +119,41 @@ impl Line {
     pub fn starts_with(&self, words: &str) -> bool {
         let mut chars = self.runes.iter().map(|rune| rune.c);
         words.chars().all(|c| chars.next() == Some(c))
+    }
+
+    /// Whether it begins as an item of a list or a numbered heading does: `一、`, `（二）`, `3. `, `• `.
+    pub fn is_item(&self) -> bool {
+        self.label() > 0
+    }
+
+    /// How many characters number it or mark it as an item.
+    pub fn label(&self) -> usize {
+        let c = |n: usize| self.runes.get(n).map_or(' ', |rune| rune.c);
+        let numeral = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c);
+        let open = usize::from(matches!(c(0), '（' | '('));
+        let digits = (open..open + 3).take_while(|&n| numeral(&c(n))).count();
+        let behind = c(open + digits);
+        let closed = matches!((open, behind), (1, '）' | ')') | (0, '、' | '）' | ')'));
+        let dotted = open == 0
+            && behind == '.'
+            && c(digits - digits.min(1)).is_ascii_digit()
+            && !numeral(&c(digits + 1));
+        match c(0) {
+            '•' | '●' | '■' | '◆' | '▪' | '※' | '>' | '①'..='⑳' => 1,
+            '-' | '*' if c(1) == ' ' => 1,
+            _ if digits > 0 && (closed || dotted) => open + digits + 1,
+            _ => 0,
+        }
+    }
+
+    /// Whether it begins with where and when a report was sent: `新华社北京7月26日电`.
+    pub fn is_dateline(&self) -> bool {
+        let head: String = self.runes.iter().take(24).map(|rune| rune.c).collect();
+        let day = |words: &str| {
+            head.find(words).is_some_and(|at| head[..at].ends_with(|c: char| c.is_ascii_digit()))
+        };
+        ["社", "网", "报", "台", "讯"].iter().any(|word| head.contains(word))
+            && ["日电", "日讯"].iter().any(|w| day(w))
     }
 
     /// Whose picture it is: `新华社记者 何秋月摄`.
@@ -131,10 +182,8 @@ pub fn split(source: &str) -> Vec<Line> {
         }
         match Line::new(&runes::runes(source, start..at)) {
             Some(line) => {
-                for line in apart(source, line) {
-                    lines.push(Line { blank: blank && !lines.is_empty(), page, ..line });
-                    (blank, page) = (false, false);
-                }
+                lines.push(Line { blank: blank && !lines.is_empty(), page, ..line });
+                (blank, page) = (false, false);
             }
             None => blank = true,
         }
@@ -148,7 +197,7 @@ pub fn split(source: &str) -> Vec<Line> {
 }
 
 /// A caption and the name of its photographer, where both stand in one line.
-fn apart(source: &str, line: Line) -> Vec<Line> {
+pub fn apart(source: &str, line: Line) -> Vec<Line> {
     let cut = line.runes.iter().rposition(|rune| rune.c == '。').map_or(0, |at| at + 1);
     let parts = (Line::new(&line.runes[..cut]), Line::new(&line.runes[cut..]));
     match parts {
@@ -156,7 +205,8 @@ fn apart(source: &str, line: Line) -> Vec<Line> {
             let behind = credit.runes.first().map_or(0, |rune| rune.at);
             let ends = source[..behind].trim_end_matches(is_blank).len();
             let doubled = line.doubled;
-            let caption = Line { doubled, caption: doubled, end: ends, ..caption };
+            let Line { blank, page, .. } = line;
+            let caption = Line { doubled, caption: doubled, blank, page, end: ends, ..caption };
             vec![caption, Line { doubled, end: line.end, ..credit }]
         }
         _ => vec![line],

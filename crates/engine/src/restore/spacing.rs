@@ -1,6 +1,9 @@
 //! White space that a good edition does not print, and characters that were printed twice.
 
-use super::runes::{Rune, is_blank, is_wide};
+use super::{
+    runes::{Rune, is_blank, is_wide},
+    usual::usual,
+};
 
 /// Longest run of characters that is looked for twice in a row.
 const LONGEST_RUN: usize = 64;
@@ -33,7 +36,7 @@ pub fn close_up(line: &[Rune]) -> Vec<Rune> {
             }
         }
         space = None;
-        out.push(Rune { c: if rune.c == '⋯' { '…' } else { rune.c }, ..rune });
+        out.push(Rune { c: usual(rune.c), ..rune });
     }
     out
 }

@@ -24,13 +24,20 @@ impl Address {
     /// What the address is to say of this state.
     pub fn of(state: &State) -> Self {
         let is_first = state.articles.first().is_none_or(|article| article.id == state.current);
-        let text = |place: Place| state.analysis.as_ref().map(|a| a.text(place)).unwrap_or_default();
-        Self {
+        let place = state.focus.zip(state.analysis.as_ref());
+        let words = place.map(|(place, analysis)| analysis.text(place)).unwrap_or_default();
+        let address = Self {
             article: if is_first { String::new() } else { state.current.clone() },
             name: state.selection().map(|e| e.name.clone()).unwrap_or_default(),
             theme: state.panel().map(|panel| panel.name.clone()).unwrap_or_default(),
-            at: state.focus.map(|place| text(place).chars().take(QUOTED).collect()).unwrap_or_default(),
-        }
+            at: String::new(),
+        };
+        address.at(words)
+    }
+
+    /// The same at the place of these words.
+    pub fn at(self, words: &str) -> Self {
+        Self { at: words.chars().take(QUOTED).collect(), ..self }
     }
 
     /// What a fragment says; empty where it says nothing.

@@ -44,6 +44,12 @@ pub fn App() -> Html {
         })
     };
     use_keys(&state, *settings, &dispatch, &help, &let_go);
+    // What index.html shows of the first article gives way to the same text.
+    use_effect_with(!state.source.is_empty() || state.notice.is_some(), |shows| {
+        if let (true, Some(shell)) = (*shows, dom::find("#shell")) {
+            shell.remove();
+        }
+    });
     use_effect_with(state.status.clone(), |status| {
         dom::set_body_state(match status {
             Status::Loading { .. } => "loading",
@@ -108,7 +114,7 @@ pub fn App() -> Html {
         dispatch: dispatch.clone(),
     });
     html! {
-        <div class="page" onmouseover={tips.tell.reform(|e: MouseEvent| e.into())}
+        <div class="page" onpointerover={tips.point} onclick={tips.tell.reform(|e: MouseEvent| e.into())}
             onfocusin={tips.tell.reform(|e: FocusEvent| e.into())}>
             <header class="masthead">
                 <span class="name">{"脉络"}</span>

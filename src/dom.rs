@@ -2,6 +2,7 @@
 
 use crate::view::Area;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
@@ -65,7 +66,7 @@ pub fn go_to_section(id: &str) {
     let side = find("#side").and_then(|e| e.dyn_into::<HtmlElement>().ok());
     let section = document().and_then(|d| d.get_element_by_id(id)?.dyn_into::<HtmlElement>().ok());
     if let (Some(side), Some(section)) = (side, section) {
-        side.set_scroll_top(section.offset_top());
+        side.set_scroll_top(section.offset_top() - 8);
     }
 }
 
@@ -118,9 +119,34 @@ pub fn step(css: &str, back: bool) {
     }
 }
 
+/// Clicks what matches `css` in the nearest `around` of what has the focus.
+pub fn click_near_focus(around: &str, css: &str) {
+    let near = document().and_then(|d| d.active_element()?.closest(around).ok()?);
+    let found = near.and_then(|near| near.query_selector(css).ok()?);
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Opens a dialog over the page.
 pub fn open_dialog(dialog: &yew::NodeRef) {
     if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
         let _ = dialog.show_modal();
+    }
+}
+
+/// The page's address without its fragment, and the fragment.
+pub fn address() -> Option<(String, String)> {
+    let location = window()?.location();
+    let (href, fragment) = (location.href().ok()?, location.hash().ok()?);
+    Some((href.split('#').next().unwrap_or_default().to_owned(), fragment))
+}
+
+/// Copies a text; `false` where the browser lets no page do so.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = window().map(|w| w.navigator().clipboard()).filter(|c| !c.is_undefined());
+    match clipboard {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
+        None => false,
     }
 }

@@ -46,9 +46,7 @@ impl EngineClient {
                 tell.emit(Action::Failed(0, why));
             })
         };
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options("./reader/worker.js", &options).ok();
+        let worker = worker();
         match &worker {
             Some(worker) => {
                 worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
@@ -97,6 +95,24 @@ impl Drop for EngineClient {
             worker.terminate();
         }
     }
+}
+
+/// The worker that start.js has started for the page, the first time; or a new one.
+fn worker() -> Option<Worker> {
+    let started = web_sys::window().and_then(|window| {
+        let worker = Reflect::get(&window, &"engine".into()).ok()?.dyn_into().ok()?;
+        Reflect::delete_property(&window, &"engine".into()).ok()?;
+        Some(worker)
+    });
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    started.or_else(|| Worker::new_with_options(&address(), &options).ok())
+}
+
+/// Where the worker's script is, which is named by its content.
+fn address() -> String {
+    let page = web_sys::window().and_then(|w| w.document()?.document_element());
+    page.and_then(|p| p.get_attribute("data-engine")).unwrap_or_else(|| "reader/worker.js".into())
 }
 
 fn text(from: &JsValue, key: &str) -> Option<String> {

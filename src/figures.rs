@@ -36,24 +36,22 @@ impl Order {
 
 /// Sorts figures that stand in the order of the text. What lacks the thing sorted by comes last, either way.
 pub fn sort(figures: &mut [&Figure], order: Order) {
+    figures.sort_by(|a, b| compare(a, b, order));
+}
+
+fn compare(a: &Figure, b: &Figure, order: Order) -> Ordering {
     let turned = |o: Ordering| if order.down { o.reverse() } else { o };
     match order.by {
-        Column::Place => figures.sort_by(|a, b| turned(a.at.cmp(&b.at))),
-        Column::Kind => figures.sort_by(|a, b| turned((a.kind as u8).cmp(&(b.kind as u8)))),
-        Column::Value => figures.sort_by(|a, b| {
-            let dates = || match (&a.date, &b.date) {
-                (Some(a), Some(b)) => turned(a.cmp(b)),
-                (a, b) => b.is_some().cmp(&a.is_some()),
-            };
-            match (a.value, b.value) {
-                (Some(a), Some(b)) => turned(a.total_cmp(&b)),
-                (None, None) => dates(),
-                (a, b) => b.is_some().cmp(&a.is_some()),
-            }
-        }),
-        Column::Subject => figures.sort_by(|a, b| {
+        Column::Place => turned(a.at.cmp(&b.at)),
+        Column::Kind => turned((a.kind as u8).cmp(&(b.kind as u8))),
+        Column::Subject => {
             a.subject.is_empty().cmp(&b.subject.is_empty()).then(turned(a.subject.cmp(&b.subject)))
-        }),
+        }
+        Column::Value => match (a.value, b.value, &a.date, &b.date) {
+            (Some(a), Some(b), ..) => turned(a.total_cmp(&b)),
+            (None, None, Some(a), Some(b)) => turned(a.cmp(b)),
+            _ => (b.value.is_some(), b.date.is_some()).cmp(&(a.value.is_some(), a.date.is_some())),
+        },
     }
 }
 
@@ -133,8 +131,9 @@ pub fn csv(analysis: &Analysis, figures: &[&Figure]) -> String {
 
 /// A cell in quotation marks where it needs them; nothing that a spreadsheet would run.
 fn quoted(cell: &str) -> String {
-    let runs =
-        cell.starts_with(['=', '+', '@', '\t']) || cell.starts_with('-') && cell.parse::<f64>().is_err();
+    let is_number = |rest: &str| rest.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let is_minus = cell.strip_prefix('-').is_some_and(|rest| !is_number(rest));
+    let runs = is_minus || cell.starts_with(['=', '+', '@', '\t']);
     let cell = if runs { format!("'{cell}") } else { cell.to_owned() };
     if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

@@ -17,16 +17,19 @@ pub enum Command {
     },
     /// The theme whose panel has this number, from 0.
     Theme(usize),
+    /// The sentence or statement of a list that has the focus, copied as a citation.
+    Cite,
     /// The sheet that tells the keys.
     Help,
 }
 
 /// The keys with what the help sheet says of them.
-pub const KEYS: [(&str, &str); 8] = [
+pub const KEYS: [(&str, &str); 9] = [
     ("/", "在文中查找"),
     ("n p", "所选的下一处、上一处"),
     ("s Shift+s", "文中下一句、上一句说法，并看是谁说的"),
     ("1–9", "标出第几个主题的句子，再按一次收起"),
+    ("c", "把列表里的这一句复制成引文"),
     ("Tab", "走到名称、面板、说法、数字里的每一项"),
     ("Enter", "打开这一项，跳到原文"),
     ("Esc", "收起、放开所选，回到刚才的地方"),
@@ -41,6 +44,7 @@ pub fn command(key: &str) -> Option<Command> {
         "p" | "N" => Command::Place { back: true },
         "s" => Command::Statement { back: false },
         "S" => Command::Statement { back: true },
+        "c" => Command::Cite,
         "?" | "？" => Command::Help,
         digit => Command::Theme(digit.parse::<usize>().ok().filter(|n| (1..=9).contains(n))? - 1),
     })

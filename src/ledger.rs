@@ -83,6 +83,13 @@ pub fn matrix(analysis: &Analysis, speakers: &[Speaker], keys: &[&str]) -> Vec<V
     speakers.iter().map(|speaker| keys.iter().map(|key| cell(speaker, key)).collect()).collect()
 }
 
+/// The title of the article that the block is part of; empty where it has none.
+pub fn title(analysis: &Analysis, block: usize) -> &str {
+    let piece = analysis.blocks.get(block).map(|b| b.piece);
+    let mut titles = analysis.blocks.iter().filter(|b| b.kind == BlockKind::Title);
+    titles.find(|b| Some(b.piece) == piece).map_or("", |b| &b.text)
+}
+
 /// The heading under which the block stands; empty above the first one.
 pub fn heading(analysis: &Analysis, block: usize) -> &str {
     heading_block(analysis, block).map_or("", |n| &analysis.blocks[n].text)

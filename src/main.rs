@@ -3,6 +3,7 @@
 mod address;
 mod aligned;
 mod app;
+mod citation;
 mod dom;
 mod download;
 mod draft;
@@ -32,8 +33,6 @@ mod view;
 fn main() {
     let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));
     if let Some(root) = root {
-        // What index.html shows until the page has arrived gives way to it.
-        root.set_text_content(None);
         yew::Renderer::<app::App>::with_root(root).render();
     }
 }

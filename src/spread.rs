@@ -8,6 +8,9 @@ const SECTION: f32 = 0.8;
 /// The same for each one from the same paragraph.
 const PARAGRAPH: f32 = 0.6;
 
+/// So many are chosen one by one; behind them nobody sees the difference, and choosing costs time.
+const CHOSEN: usize = 60;
+
 /// A sentence that may be shown.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
@@ -44,7 +47,7 @@ fn spread(candidates: &[Candidate]) -> Vec<usize> {
     let mut worth: Vec<f32> = candidates.iter().map(|c| c.score).collect();
     let mut rest: Vec<usize> = (0..candidates.len()).collect();
     let mut order = Vec::with_capacity(rest.len());
-    while !rest.is_empty() {
+    while !rest.is_empty() && order.len() < CHOSEN {
         let best =
             (1..rest.len()).fold(0, |best, n| if worth[rest[n]] > worth[rest[best]] { n } else { best });
         let chosen = rest.remove(best);
@@ -60,6 +63,8 @@ fn spread(candidates: &[Candidate]) -> Vec<usize> {
         }
         order.push(chosen);
     }
+    rest.sort_by(|&a, &b| worth[b].total_cmp(&worth[a]));
+    order.extend(rest);
     order
 }
 
@@ -88,5 +93,14 @@ mod tests {
         let all = [candidate(0.5, 1, 0), candidate(0.9, 2, 1), candidate(0.5, 3, 2)];
         assert_eq!(spread(&all), [1, 0, 2]);
         assert!(spread(&[]).is_empty());
+    }
+
+    #[test]
+    fn of_many_none_is_lost() {
+        let all: Vec<Candidate> = (0..200).map(|n| candidate(n as f32 / 200.0, n, n / 10)).collect();
+        let mut order = spread(&all);
+        assert_eq!((order[0], order.len()), (199, 200));
+        order.sort_unstable();
+        assert!(order.into_iter().eq(0..200));
     }
 }

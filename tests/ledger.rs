@@ -19,7 +19,7 @@ reading!(a_statement_in_the_text_tells_its_speaker, 1280, 900, async |reader: &R
     reader.wait(".tip").await?;
     let tip = reader.texts(".tip").await?.concat();
     assert!(tip.contains("倪以理") && tip.contains("预测") && tip.contains("麦肯锡"), "{tip}");
-    reader.point_at(".masthead .name").await?;
+    reader.point_at(".sections button").await?;
     reader.until("return !document.querySelector('.tip')").await?;
     reader.ask("document.querySelector('#this').focus()").await?;
     reader.wait(".tip").await?;

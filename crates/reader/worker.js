@@ -4,13 +4,14 @@
 //           {id, bytes: Uint8Array}  answered by  {id, text}: the characters of a file in any encoding
 // Either may be answered by {id, error: "message"}; on the way there is
 //           {id, progress: {stage, loaded, total}}, with id 0 while the engine loads.
-import init, { Mailuo, decode } from "./mailuo-reader.js";
 
 const progress = (id, stage, loaded, total) => postMessage({ id, progress: { stage, loaded, total } });
 
-// A file of knowledge beside this one, its bytes counted as they arrive.
+const beside = (name) => fetch(new URL(name, import.meta.url));
+
+// A file of knowledge, its bytes counted as they arrive.
 async function load(name, stage) {
-  const response = await fetch(new URL(name, import.meta.url));
+  const response = await beside(name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const total = Number(response.headers.get("content-length")) || 0;
   const chunks = [];
@@ -25,14 +26,21 @@ async function load(name, stage) {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
+// Nothing waits for anything: the program is asked for before the script that compiles it is there.
+const program = beside("mailuo-reader_bg.wasm");
+const script = import("./mailuo-reader.js").then(async (script) => {
+  await script.default({ module_or_path: program });
+  return script;
+});
+
 const ready = Promise.all([
+  script,
   load("lexicon.bin", "lexicon"),
   load("names.bin", "names"),
   load("themes.tsv", "themes"),
-  init(),
-]).then(([lexicon, names, themes]) => {
+]).then(([{ Mailuo }, ...knowledge]) => {
   progress(0, "engine", 1, 1);
-  return new Mailuo(lexicon, names, themes);
+  return new Mailuo(...knowledge);
 });
 // Each request tells of a failure by itself; without this the browser would tell of it once more.
 ready.catch(() => {});
@@ -40,7 +48,7 @@ ready.catch(() => {});
 onmessage = async ({ data: { id, text, bytes, options } }) => {
   try {
     const engine = await ready;
-    if (bytes) return postMessage({ id, text: decode(bytes) });
+    if (bytes) return postMessage({ id, text: (await script).decode(bytes) });
     progress(id, "analyze", 0, 1);
     postMessage({ id, analysis: engine.analyze(text, options ?? "{}") });
   } catch (error) {

@@ -18,20 +18,14 @@ pub fn use_address(state: &UseReducerHandle<State>, session: &Rc<Session>, dispa
     let awaited = use_mut_ref(|| Some(Address::from_fragment(&fragment())));
     {
         let (awaited, dispatch) = (awaited.clone(), dispatch.clone());
-        let current = state.analysis.as_ref().map(|_| state.current.clone());
-        use_effect_with(current, move |current| {
-            if let (Some(_), Some(address)) = (current, awaited.borrow_mut().take())
-                && address != Address::default()
-            {
-                dispatch.emit(Action::Restore(address));
-            }
-        });
-    }
-    {
-        let (awaited, shown) = (awaited.clone(), state.analysis.is_some().then(|| Address::of(state)));
+        let shown = state.analysis.is_some().then(|| Address::of(state));
         use_effect_with(shown, move |shown| {
-            if let Some(address) = shown.as_ref().filter(|_| awaited.borrow().is_none()) {
-                let _ = write(address);
+            let Some(shown) = shown else { return };
+            match awaited.borrow_mut().take().filter(|address| address != &Address::default()) {
+                Some(address) => dispatch.emit(Action::Restore(address)),
+                None => {
+                    let _ = write(shown);
+                }
             }
         });
     }

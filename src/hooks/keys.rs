@@ -52,6 +52,7 @@ pub fn use_keys(
                 Command::Theme(n) => {
                     themes.get(n).into_iter().for_each(|key| dispatch.emit(Action::Weigh(key.clone())))
                 }
+                Command::Cite => dom::click_near_focus("li.cited", ".cite"),
                 Command::Help => dom::open_dialog(&help),
             }
         };

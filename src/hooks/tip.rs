@@ -7,7 +7,9 @@ use yew::prelude::*;
 pub struct Tips {
     /// What is told, and where in the window the thing is.
     pub shown: Option<(Hint, Area)>,
-    /// To be called when the pointer or the focus comes to anything.
+    /// To be called when a pointer comes to anything.
+    pub point: Callback<PointerEvent>,
+    /// To be called when anything is clicked or gets the focus.
     pub tell: Callback<Event>,
     /// To be called to send the tip away.
     pub dismiss: Callback<()>,
@@ -25,11 +27,20 @@ pub fn use_tip() -> Tips {
             }
         })
     };
+    // A finger points at nothing before it taps, and some browsers take no tap that changes what is below it.
+    let point = {
+        let tell = tell.clone();
+        Callback::from(move |event: PointerEvent| {
+            if event.pointer_type() == "mouse" {
+                tell.emit(event.into());
+            }
+        })
+    };
     let dismiss = {
         let hint = hint.clone();
         Callback::from(move |()| hint.set(None))
     };
-    Tips { shown: (*hint).clone(), tell, dismiss }
+    Tips { shown: (*hint).clone(), point, tell, dismiss }
 }
 
 /// What the tip is to tell after this event; `None` where it stays as it is.

@@ -45,9 +45,12 @@ fn list(props: &ListProps, kind: NameKind) -> Option<Html> {
 }
 
 fn chosen(props: &ListProps, is_wanted: impl Fn(&Entity) -> bool) -> Option<Html> {
-    let count = |entity: &Entity| props.analysis.mentions.iter().filter(|m| m.entity == entity.id).count();
+    let mut counts = vec![0; props.analysis.entities.len()];
+    for mention in &props.analysis.mentions {
+        counts.get_mut(mention.entity).into_iter().for_each(|count| *count += 1);
+    }
     let wanted = props.analysis.entities.iter().filter(|e| is_wanted(e));
-    let mut entities: Vec<_> = wanted.map(|e| (e, count(e))).collect();
+    let mut entities: Vec<_> = wanted.map(|e| (e, counts[e.id])).collect();
     entities.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     if entities.is_empty() {
         return None;

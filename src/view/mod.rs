@@ -3,6 +3,7 @@
 mod card;
 mod chips;
 mod choice;
+mod cite;
 mod compare;
 mod figures;
 mod filters;
@@ -39,6 +40,7 @@ pub use tip::{Area, Tip};
 pub use voices::Voices;
 
 use crate::{panels::Panel, state::Action};
+use cite::Cite;
 use mailuo_analysis::{Analysis, NameKind, Place};
 use std::rc::Rc;
 use tip::tone_name;

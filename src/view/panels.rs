@@ -2,6 +2,7 @@
 
 mod edit;
 mod evidence;
+mod rest;
 mod share;
 
 use super::{ListProps, go_to};
@@ -15,6 +16,7 @@ use crate::{
 use edit::Edit;
 use evidence::evidence;
 use mailuo_analysis::{Analysis, Place};
+use rest::Rest;
 use share::Share;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -161,10 +163,7 @@ fn draw(
             { where_it_gathers(props, found) }
             <ol>{ for first.iter().map(|&n| evidence(props, panel, n)) }</ol>
             if !rest.is_empty() {
-                <details>
-                    <summary>{ format!("另外{}句", rest.len()) }</summary>
-                    <ol>{ for rest.iter().map(|&n| evidence(props, panel, n)) }</ol>
-                </details>
+                <Rest key={chosen.to_string()} list={props.clone()} panel={panel.clone()} rest={rest.to_vec()} open={chosen} />
             }
         </div>
     }

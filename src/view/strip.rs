@@ -43,7 +43,7 @@ pub fn Strip(props: &ListProps) -> Html {
     let groups = lanes.iter().enumerate().map(|(lane, (class, ticks))| {
         html! { <g class={class.clone()}>{ for ticks.iter().map(|tick| rect(lane, tick)) }</g> }
     });
-    let view_box = format!("0 0 {} {HEIGHT}", lanes.len() * 10);
+    let view_box = format!("0 0 {} {}", lanes.len() * 10, HEIGHT as u32);
     let groups: Html = groups.collect();
     let onclick = {
         let dispatch = props.dispatch.clone();

@@ -1,20 +1,29 @@
-//! The chores of the house: `cargo xtask serve | test | size | analyze`.
+//! The chores of the house: `cargo xtask serve | test | size | bench | analyze`.
 
+mod bench;
+/// The page's own way of setting a text before the engine has read it.
+#[path = "../../src/draft.rs"]
+mod draft;
 mod run;
 mod serve;
 mod server;
+mod shell;
 mod site;
 mod size;
 mod test;
 mod tools;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 const USAGE: &str = "\
 cargo xtask serve [FILE…]            build the page and serve it on 127.0.0.1:8080,
                                      with these articles in its list
 cargo xtask test [--quick]           everything that CI checks; --quick: what needs no browser
 cargo xtask size                     what the built page weighs, file by file
+cargo xtask bench [--only=A,B]       the page beside other segmenters in Chromium
 cargo xtask analyze FILE… [--out D]  the analysis as JSON; - reads standard input";
 
 /// What a chore ends with: nothing, or the line that says what went wrong.
@@ -28,6 +37,7 @@ fn main() -> ExitCode {
         "test" => test::test(rest),
         "analyze" => return analyze(rest),
         "size" => size::size(rest),
+        "bench" => bench::bench(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
@@ -53,6 +63,19 @@ fn analyze(args: &[String]) -> ExitCode {
     }
     let code = command.args(args).status().ok().and_then(|s| s.code()).unwrap_or(1);
     ExitCode::from(u8::try_from(code).unwrap_or(1))
+}
+
+/// The files that lie in `folder` itself, by name.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut found: Vec<PathBuf> =
+        entries.filter_map(|e| Some(e.ok()?.path())).filter(|p| p.is_file()).collect();
+    found.sort();
+    Ok(found)
+}
+
+fn holds(bytes: &[u8], words: &[u8]) -> bool {
+    bytes.windows(words.len()).any(|w| w == words)
 }
 
 /// The repository's top folder.

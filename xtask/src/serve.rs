@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the page on this machine.
 
-use crate::{Outcome, root, server, site, tools::Tools};
+use crate::{Outcome, root, server, shell, site, tools::Tools};
 use std::{env, path::PathBuf, thread};
 
 /// Builds the page, puts the given articles into its list and serves it on 127.0.0.1:8080.
@@ -20,6 +20,8 @@ pub fn serve(args: &[String]) -> Outcome {
     let folder = root().join("dist");
     site::build(&tools, &folder)?;
     site::put_articles(&folder, &articles)?;
+    // Kept on the device, the next build would only show at the second look.
+    shell::finish(&folder, false)?;
     let address = server::start(folder, 8080)?;
     println!("\n   Mailuo · 脉络   http://{address}/\n   Ctrl-C ends it.");
     loop {

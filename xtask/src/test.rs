@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that CI checks.
 
 use crate::{
-    Outcome, root, run, server, site, size,
+    Outcome, root, run, server, shell, site, size,
     tools::{self, Tools},
 };
 
@@ -40,6 +40,7 @@ fn end_to_end(tools: &Tools) -> Outcome {
         &folder,
         &[vec![sample], page.is_file().then_some(page).into_iter().collect()].concat(),
     )?;
+    shell::finish(&folder, true)?;
     size::check(&folder)?;
     let broken = root().join("target/site-without-engine");
     site::copy_without_engine(&folder, &broken)?;

@@ -3,7 +3,7 @@
 use crate::{
     hint::Hint,
     panels::Panel,
-    view::{ListProps, go_to, tone_name},
+    view::{Cite, ListProps, go_to, tone_name},
 };
 use mailuo_analysis::{Evidence, Reason, Tone};
 use yew::prelude::*;
@@ -19,13 +19,14 @@ pub fn evidence(props: &ListProps, panel: &Panel, number: usize) -> Html {
     };
     let hint = Hint::Why(number, panel.key.clone()).key();
     html! {
-        <li key={number}>
+        <li class="cited" key={number}>
             <button class="evidence" data-hint={hint} onclick={go_to(evidence.at, &props.dispatch)}>
                 { reason.map_or_else(|| html! { &evidence.text }, |reason| words(evidence, reason)) }
                 if let Some(reason) = reason.filter(|reason| !reason.tones.is_empty()) {
                     <span class="meta">{ for reason.tones.iter().map(tone) }</span>
                 }
             </button>
+            <Cite analysis={props.analysis.clone()} at={evidence.at} speaker={speaker.unwrap_or_default().to_owned()} />
         </li>
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     panels::{Panel, to_text},
 };
 use std::rc::Rc;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// The panels.
@@ -31,11 +31,7 @@ pub fn Share(props: &Props) -> Html {
             link.set(Some(address.clone()));
             let field = field.clone();
             spawn_local(async move {
-                let clipboard = web_sys::window().map(|w| w.navigator().clipboard());
-                let copied = match clipboard.filter(|c| !c.is_undefined()) {
-                    Some(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
-                    None => false,
-                };
+                let copied = dom::copy(&address).await;
                 let field = field.cast::<web_sys::HtmlInputElement>();
                 if let (false, Some(field)) = (copied, field) {
                     field.select();
@@ -55,8 +51,6 @@ pub fn Share(props: &Props) -> Html {
 
 /// The page's address with the panels in its fragment.
 fn address(text: &str) -> Option<String> {
-    let location = dom::window()?.location();
-    let (href, fragment) = (location.href().ok()?, location.hash().ok()?);
-    let page = href.split('#').next().unwrap_or_default();
+    let (page, fragment) = dom::address()?;
     Some(format!("{page}#{}", link::with(&fragment, "panels", text)))
 }

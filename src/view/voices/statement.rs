@@ -3,7 +3,7 @@
 use crate::{
     hint::Hint,
     ledger::{carries, heading},
-    view::{ListProps, go_to},
+    view::{Cite, ListProps, go_to},
 };
 use mailuo_analysis::Stance;
 use yew::prelude::*;
@@ -45,7 +45,7 @@ pub fn statement(props: &ListProps, number: usize, named: bool) -> Html {
         themes.map(|panel| html! { <span class={classes!("tag", panel.class())}>{ &panel.name }</span> });
     let under = heading(analysis, quote.at.block);
     html! {
-        <li key={number}>
+        <li class="cited" key={number}>
             <button class="statement" data-speaker={quote.speaker.clone()} data-hint={Hint::Said(number).key()}
                 onclick={go_to(quote.at, &props.dispatch)}>
                 if named { <b class="by">{ &quote.speaker }</b> }
@@ -56,6 +56,7 @@ pub fn statement(props: &ListProps, number: usize, named: bool) -> Html {
                     if !under.is_empty() { <span class="under">{ under }</span> }
                 </span>
             </button>
+            <Cite analysis={analysis.clone()} at={quote.at} speaker={quote.speaker.clone()} />
         </li>
     }
 }

@@ -25,12 +25,19 @@ const ENDINGS: [&str; 16] = [
 
 /// For every entity the fuller one it belongs to, with the reason; never a ring.
 pub fn join(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Option<(usize, Why)>> {
-    entities.iter().map(|short| fuller(document, short, mentions, entities)).collect()
+    let mut firsts = vec![None; entities.len()];
+    for (n, mention) in mentions.iter().enumerate() {
+        firsts[mention.entity].get_or_insert(n);
+    }
+    let fuller = |short: &Entity| fuller(document, short, firsts[short.id]?, mentions, entities);
+    entities.iter().map(fuller).collect()
 }
 
+/// The fuller form of `short`, whose first mention is number `first`.
 fn fuller(
     document: &Document,
     short: &Entity,
+    first: usize,
     mentions: &[Mention],
     entities: &[Entity],
 ) -> Option<(usize, Why)> {
@@ -45,7 +52,7 @@ fn fuller(
     // Two full forms that a short one fits leave it by itself: a guess would be worse.
     let found = found.filter(|_| candidates.next().is_none());
     let by_form = found.map(|full| (full.id, Why::new("short-form", &full.name)));
-    bracketed(document, short, mentions, entities).or(by_form)
+    bracketed(document, short, first, mentions, entities).or(by_form)
 }
 
 /// 阿尔瓦 from 卡洛·阿尔瓦: a whole part of a name that is written in parts.
@@ -91,10 +98,10 @@ fn in_order(short: &str, full: &str) -> bool {
 fn bracketed(
     document: &Document,
     short: &Entity,
+    first: usize,
     mentions: &[Mention],
     entities: &[Entity],
 ) -> Option<(usize, Why)> {
-    let first = mentions.iter().position(|m| m.entity == short.id)?;
     let before = &mentions[first.checked_sub(1)?];
     let between = document.blocks.get(before.at.block)?.text.get(before.at.end..mentions[first].at.start);
     if between.is_some_and(|b| OPENINGS.iter().any(|o| b.starts_with(o))) && before.entity != short.id {

@@ -11,7 +11,8 @@ pub fn assign(document: &Document, mentions: &[Mention], entities: &mut [Entity]
         let inside = |m: &&Mention| {
             m.at.block == person.at.block && m.at.start >= start && m.at.end <= person.at.start
         };
-        let bodies: Vec<&Mention> = mentions[..n]
+        let clause = mentions.partition_point(|m| (m.at.block, m.at.start) < (person.at.block, start));
+        let bodies: Vec<&Mention> = mentions[clause.min(n)..n]
             .iter()
             .filter(inside)
             .filter(|m| matches!(m.kind, NameKind::Company | NameKind::Organisation))

@@ -143,6 +143,9 @@ fn step(rest: &str, number: &Numeral, modifier: &mut String, len: &mut usize) ->
 
 /// The upper end of a range: the bytes of the mark before it and its numeral.
 fn upper_end(rest: &str) -> Option<(usize, Numeral)> {
+    if let Some(number) = rest.strip_prefix(" - ").and_then(numeral) {
+        return Some((" - ".len(), number));
+    }
     let mark =
         ["至", "到", "—", "–", "-", "~", "～", "－"].into_iter().find(|mark| rest.starts_with(mark))?;
     Some((mark.len(), numeral(&rest[mark.len()..])?))

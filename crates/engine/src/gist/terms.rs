@@ -1,5 +1,6 @@
-//! Key terms: what the article says often and others seldom.
+//! Key terms: what the article says often and others seldom; words, names, and words in company.
 
+use super::phrases;
 use crate::{Document, lexicon::Lexicon, segment::Tokens};
 use mailuo_analysis::{BlockKind, Certainty, Mention, Place, Term};
 use std::collections::BTreeMap;
@@ -14,33 +15,24 @@ const STOPS: &str = "我们 他们 你们 自己 这个 那个 一个 一些 没
     根据 以上 以下 之间 方面 问题 情况 时候 今天 昨天 明天 今年 去年 明年 近日 日前 一步 这样 这种 不是 就是 还是 也是 \
     本报 新华社 电 并且 虽然 之后 之前 当天 当时 现在 开始 继续 更加 非常 十分 作为 为了 其他 有关 相关 主要 一定 每天";
 
+/// A stretch of text that counts as one: a name, a word, or words that keep company.
+#[derive(Clone, Copy)]
+pub(super) struct Unit {
+    /// Where it stands.
+    pub at: Place,
+    /// Whether it is a name.
+    pub named: bool,
+}
+
 /// Every candidate term with its weight and places, in the order of first places.
 pub fn weigh(document: &Document, tokens: &Tokens, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Term> {
+    let text = |at: Place| &document.blocks[at.block].text[at.range()];
+    let units = phrases::join(document, units(document, tokens, mentions));
     let mut found: BTreeMap<&str, (Vec<Place>, bool)> = BTreeMap::new();
-    let mut mentions = mentions.iter().filter(|m| m.certainty < Certainty::Possible).peekable();
-    for (block, text) in document.texts() {
-        // A credit tells nothing of the matter.
-        let counts =
-            !matches!(document.blocks[block].kind, BlockKind::Credit | BlockKind::Note | BlockKind::Byline);
-        let mut covered = 0;
-        for token in tokens.of(block) {
-            while let Some(mention) =
-                mentions.peek().filter(|m| (m.at.block, m.at.start) <= (block, token.start))
-            {
-                if mention.at.block == block && counts {
-                    let name = found.entry(&text[mention.at.range()]).or_default();
-                    name.0.push(mention.at);
-                    name.1 = true;
-                    covered = covered.max(mention.at.end);
-                }
-                mentions.next();
-            }
-            let word = &text[token.range()];
-            if counts && token.start >= covered && is_content(word) {
-                let place = Place::new(block, token.start, token.end);
-                found.entry(word).or_default().0.push(place);
-            }
-        }
+    for unit in units.into_iter().filter(|unit| unit.named || is_content(text(unit.at))) {
+        let (places, named) = found.entry(text(unit.at)).or_default();
+        places.push(unit.at);
+        *named |= unit.named;
     }
     let mut terms: Vec<Term> = found
         .into_iter()
@@ -54,6 +46,32 @@ pub fn weigh(document: &Document, tokens: &Tokens, mentions: &[Mention], lexicon
     let most = terms.iter().map(|t| t.score).fold(f32::MIN_POSITIVE, f32::max);
     terms.iter_mut().for_each(|t| t.score /= most);
     terms
+}
+
+/// Names, and the words between them, in the order of the text.
+fn units(document: &Document, tokens: &Tokens, mentions: &[Mention]) -> Vec<Unit> {
+    let mut units = Vec::new();
+    let mut mentions = mentions.iter().filter(|m| m.certainty < Certainty::Possible).peekable();
+    for (block, _) in document.texts() {
+        // A credit tells nothing of the matter.
+        let counts =
+            !matches!(document.blocks[block].kind, BlockKind::Credit | BlockKind::Note | BlockKind::Byline);
+        let mut covered = 0;
+        for token in tokens.of(block) {
+            let begun = |m: &&&Mention| (m.at.block, m.at.start) <= (block, token.start);
+            while let Some(mention) = mentions.peek().filter(begun) {
+                if mention.at.block == block && counts {
+                    units.push(Unit { at: mention.at, named: true });
+                    covered = covered.max(mention.at.end);
+                }
+                mentions.next();
+            }
+            if counts && token.start >= covered {
+                units.push(Unit { at: Place::new(block, token.start, token.end), named: false });
+            }
+        }
+    }
+    units
 }
 
 /// The terms worth showing, the strongest first: those that stand twice or more.

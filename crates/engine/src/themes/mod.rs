@@ -11,10 +11,11 @@ mod tone;
 
 pub use lens::Lenses;
 pub use own::Own;
-pub use scene::{Scene, Sentence};
+pub use scene::{Scene, Sentence, TELLING};
 
 use crate::{Document, LoadError};
-use mailuo_analysis::{Evidence, Mention, Quote, Reason, Tone};
+use mailuo_analysis::{Cue, Evidence, Mention, Place, Quote, Reason, Tone};
+use std::ops::Range;
 
 /// The loaded cues and weights.
 pub struct Judge {
@@ -22,7 +23,7 @@ pub struct Judge {
 }
 
 impl Judge {
-    /// Reads `data/themes.tsv`: `theme`, `cue` and `weight` a line, `#` for remarks.
+    /// Reads `data/themes.tsv`, see [`Lenses::parse`]; `#` for remarks.
     ///
     /// # Errors
     /// Where a line is malformed; the message names it.
@@ -84,7 +85,7 @@ impl Judge {
             entities.dedup();
             let text = document.blocks[at.block].text[at.start..at.end].to_owned();
             for reason in &mut reasons {
-                reason.tones = tones(reason, &text, quote.is_some());
+                reason.tones = tones(reason, at, &text, quote.map(|q| quotes[q].at));
             }
             let labels = reasons.iter().map(|r| r.label.clone()).collect();
             found.push(Evidence { at, text, labels, reasons, entities, quote });
@@ -113,13 +114,19 @@ fn join(known: &mut Reason, other: Reason) {
     known.cues.dedup_by_key(|cue| cue.at);
 }
 
-/// How the sentence puts what it says.
-fn tones(reason: &Reason, sentence: &str, reported: bool) -> Vec<Tone> {
-    let negated = reason.tones.contains(&Tone::Negated);
+/// How the sentence puts what its cues say: each tone holds where it covers a cue that counts.
+fn tones(reason: &Reason, at: Place, sentence: &str, quote: Option<Place>) -> Vec<Tone> {
+    let cues = || reason.cues.iter().filter(|cue| at.contains(cue.at) && cue.weight > 0.0);
+    let covers = |ranges: Vec<Range<usize>>| {
+        let inside = |cue: &Cue| ranges.iter().any(|range| range.contains(&(cue.at.start - at.start)));
+        cues().any(inside)
+    };
+    // Where the cues lie elsewhere, the sentence as a whole is what somebody said.
+    let reported = quote.is_some_and(|quote| cues().next().is_none() || cues().any(|c| quote.contains(c.at)));
     let told = [
-        (negated, Tone::Negated),
-        (tone::hypothetical(sentence), Tone::Hypothetical),
-        (tone::conceded(sentence), Tone::Conceded),
+        (reason.tones.contains(&Tone::Negated), Tone::Negated),
+        (covers(tone::supposed(sentence)), Tone::Hypothetical),
+        (covers(tone::conceded(sentence)), Tone::Conceded),
         (reported, Tone::Reported),
     ];
     told.into_iter().filter_map(|(holds, tone)| holds.then_some(tone)).collect()

@@ -34,7 +34,7 @@ impl Own {
         cues.extend(theme.cues.iter().map(|cue| (cue.trim().to_owned(), 1.0)));
         cues.retain(|cue, weight| *weight > 0.0 && !theme.without.contains(cue));
         // A cue that reaches 1 exactly carries: the sum must be above the bias, not at it.
-        let lens = Lens { key: theme.key.clone(), bias: BIAS + 1e-3, negated: 1.0, context: [0.0; 5] };
+        let lens = Lens { bias: BIAS + 1e-3, ..Lens::new(&theme.key, 1) };
         let cues = cues.into_iter().map(|(cue, weight)| Weights { cue, weights: vec![weight] });
         Self { theme: theme.clone(), lenses: Lenses::new(vec![lens], cues.collect()) }
     }

@@ -1,18 +1,28 @@
 //! A whole article seen through lenses: every sentence with its cues and its surroundings.
 
 use super::{
-    lens::{CONTEXT, Lenses},
+    lens::{Lenses, PLACES},
     tone,
 };
 use crate::{Document, sentences::sentences};
 use mailuo_analysis::{BlockKind, Cue, Place, Reason, Tone};
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 
 /// How many sentences to either side are near.
 const REACH: usize = 6;
 
 /// By what a neighbour counts less than the one before it.
-const FADING: f32 = 0.5;
+const FADING: f32 = 0.7;
+
+/// What a cue must count at least to be told as a reason. Words that training found by itself, which
+/// nobody has judged, count less.
+pub const TELLING: f32 = 0.3;
+
+/// What a cue must count at least to carry a sentence by itself.
+const STRONG: f32 = 0.7;
+
+/// How far above the line a sentence must stand that neither its cues together nor a strong one carry.
+const CLEAR: f32 = 0.7;
 
 /// How many cues of the surroundings a reason shows.
 const SHOWN: usize = 2;
@@ -25,10 +35,17 @@ pub struct Sentence {
     piece: usize,
     /// Its cues: index in the lenses' list, place, and whether a negation stands before it.
     pub hits: Vec<(usize, Place, bool)>,
-    /// Theme by theme the sum of its cues, kept within bounds.
-    strength: Vec<f32>,
+    /// Theme by theme the bias and the sum of its cues, on the side of the sentence where that is most.
+    pub sums: Vec<f32>,
     /// Indices of its heading and title among the scene's heads.
     heads: [Option<usize>; 2],
+}
+
+impl Sentence {
+    /// How probable the theme is by the sentence's own cues.
+    fn strength(&self, theme: usize) -> f32 {
+        logistic(self.sums[theme])
+    }
 }
 
 /// An article's sentences in order.
@@ -67,7 +84,7 @@ impl<'a> Scene<'a> {
                         let at = Place::new(number, range.start, range.end);
                         let sentence = scene.read(at, article, [heading, title]);
                         let (sums, count) = &mut scene.articles[article];
-                        sums.iter_mut().zip(&sentence.strength).for_each(|(sum, s)| *sum += s);
+                        sums.iter_mut().enumerate().for_each(|(t, sum)| *sum += sentence.strength(t));
                         *count += 1.0;
                         scene.sentences.push(sentence);
                     }
@@ -79,7 +96,7 @@ impl<'a> Scene<'a> {
     }
 
     fn read(&self, at: Place, piece: usize, heads: [Option<usize>; 2]) -> Sentence {
-        let text = &self.document.blocks[at.block].text[at.start..at.end];
+        let text = self.text(at);
         let hit = |hit: super::cues::Hit| {
             let place = Place::new(at.block, at.start + hit.range.start, at.start + hit.range.end);
             (hit.cue, place, tone::negated(&text[..hit.range.start]))
@@ -88,9 +105,23 @@ impl<'a> Scene<'a> {
         // A word said twice is no second reason.
         let mut told = HashSet::new();
         hits.retain(|&(cue, ..)| told.insert(cue));
-        let sum = |theme| hits.iter().map(|&(cue, _, not)| self.weight(cue, theme, not)).sum::<f32>();
-        let strength = (0..self.lenses.themes.len()).map(|theme| sum(theme).clamp(-1.0, 3.0)).collect();
-        Sentence { at, piece, hits, strength, heads }
+        let sum = |theme: usize, side: Range<usize>| {
+            let on_side = hits.iter().filter(|(_, place, _)| side.contains(&(place.start - at.start)));
+            let cues = on_side.map(|&(cue, _, not)| self.weight(cue, theme, not)).sum::<f32>();
+            self.lenses.themes[theme].bias + cues
+        };
+        // Of two sides each may carry a theme of its own.
+        let sides = tone::turn(text).map_or(vec![], |turn| vec![0..turn, turn..text.len()]);
+        let strongest = |theme: usize| {
+            let sides = sides.iter().map(|side| sum(theme, side.clone()));
+            sides.fold(sum(theme, 0..text.len()), f32::max)
+        };
+        let sums = (0..self.lenses.themes.len()).map(strongest).collect();
+        Sentence { at, piece, hits, sums, heads }
+    }
+
+    fn text(&self, at: Place) -> &str {
+        &self.document.blocks[at.block].text[at.start..at.end]
     }
 
     fn weight(&self, cue: usize, theme: usize, negated: bool) -> f32 {
@@ -98,78 +129,99 @@ impl<'a> Scene<'a> {
         self.lenses.cues[cue].weights[theme] * factor
     }
 
-    /// The sentences near number `n` with what each counts; the shares of a full window add up to 1.
+    /// The sentences near number `n` with what each counts; the shares add up to 1.
     fn near(&self, n: usize) -> impl Iterator<Item = (&Sentence, f32)> {
-        let fades = std::iter::successors(Some(1.0), |f| Some(f * FADING));
-        let full: f32 = fades.clone().take(REACH).sum::<f32>() * 2.0;
+        let fades = std::iter::successors(Some(1.0), |f| Some(f * FADING)).take(REACH);
         let piece = self.sentences[n].piece;
-        let before = self.sentences[..n].iter().rev().take(REACH).zip(fades.clone());
-        let after = self.sentences[n + 1..].iter().take(REACH).zip(fades);
-        before.chain(after).filter(move |(s, _)| s.piece == piece).map(move |(s, fade)| (s, fade / full))
+        let before = self.sentences[..n].iter().rev().zip(fades.clone());
+        let after = self.sentences[n + 1..].iter().zip(fades);
+        let near = before.chain(after).filter(move |(s, _)| s.piece == piece);
+        let all: f32 = near.clone().map(|(_, fade)| fade).sum();
+        near.map(move |(s, fade)| (s, fade / all))
     }
 
-    /// What surrounds sentence `n`, for one theme; see [`CONTEXT`].
-    pub fn context(&self, n: usize, theme: usize) -> [f32; CONTEXT.len()] {
+    /// What surrounds sentence `n`: place by place (see [`PLACES`]) how probable each theme is there.
+    pub fn context(&self, n: usize) -> [Vec<f32>; PLACES.len()] {
         let sentence = &self.sentences[n];
-        let near = |theme: usize| self.near(n).map(|(s, share)| s.strength[theme] * share).sum::<f32>();
+        let themes = 0..self.lenses.themes.len();
+        let mut near = vec![0.0; themes.len()];
+        for (neighbour, share) in self.near(n) {
+            near.iter_mut().enumerate().for_each(|(t, sum)| *sum += neighbour.strength(t) * share);
+        }
+        let head = |slot: usize| {
+            let head = sentence.heads[slot].map(|h| &self.heads[h]);
+            themes.clone().map(|t| head.map_or(0.0, |h| h.strength(t))).collect()
+        };
         let (sums, count) = &self.articles[sentence.piece];
-        let article = |theme: usize| (sums[theme] - sentence.strength[theme]) / (count - 1.0).max(1.0);
-        let head = |slot: usize| sentence.heads[slot].map_or(0.0, |h| self.heads[h].strength[theme]);
-        let rivals = (0..self.lenses.themes.len()).filter(|&t| t != theme);
-        let rivals = rivals.map(|t| (near(t) + article(t)) / 2.0).fold(0.0, f32::max);
-        [near(theme), head(0), head(1), article(theme), rivals]
+        let rest = |t: usize| (sums[t] - sentence.strength(t)) / (count - 1.0).max(1.0);
+        [near, head(0), head(1), themes.clone().map(rest).collect()]
     }
 
     /// Why sentence `n` carries each theme that it carries.
     pub fn reasons(&self, n: usize) -> Vec<Reason> {
-        (0..self.lenses.themes.len()).filter_map(|theme| self.reason(n, theme)).collect()
+        if tone::is_no_statement(self.text(self.sentences[n].at)) {
+            return Vec::new();
+        }
+        let context = self.context(n);
+        (0..self.lenses.themes.len()).filter_map(|theme| self.reason(n, theme, &context)).collect()
     }
 
-    fn reason(&self, n: usize, theme: usize) -> Option<Reason> {
+    fn reason(&self, n: usize, theme: usize, context: &[Vec<f32>; PLACES.len()]) -> Option<Reason> {
         let (sentence, lens) = (&self.sentences[n], &self.lenses.themes[theme]);
-        let mut cues = self.cues(sentence, theme, 1.0);
-        let own = lens.bias + cues.iter().map(|c| c.weight).sum::<f32>();
-        let context = self.context(n, theme);
-        let sum = own + context.iter().zip(lens.context).map(|(x, w)| x * w).sum::<f32>();
+        let products = |(there, weights): (&Vec<f32>, &Vec<f32>)| {
+            there.iter().zip(weights).map(|(x, weight)| x * weight).sum::<f32>()
+        };
+        let sum = sentence.sums[theme] + context.iter().zip(&lens.context).map(products).sum::<f32>();
         if sum <= 0.0 {
             return None;
         }
-        let text = &self.document.blocks[sentence.at.block].text[sentence.at.start..sentence.at.end];
-        if tone::says_nothing(text) && !cues.iter().any(|c| c.weight > 0.0) {
+        let mut cues = self.cues(sentence, theme, 1.0);
+        let speaks = |cues: &[Cue]| cues.iter().any(|c| c.weight > 0.0);
+        let carries = sentence.sums[theme] > 0.0 || cues.iter().any(|c| c.weight >= STRONG);
+        if !carries && sum < CLEAR {
             return None;
         }
-        if own <= 0.0 {
+        if !speaks(&cues) {
+            // Surroundings carry what says little by itself, not what speaks of something else.
+            let says = |other: usize| other != theme && speaks(&self.cues(sentence, other, 1.0));
+            let elsewhere = (0..self.lenses.themes.len()).any(says);
+            if elsewhere || tone::says_nothing(self.text(sentence.at)) {
+                return None;
+            }
+        }
+        if sentence.sums[theme] <= 0.0 || !speaks(&cues) {
             cues.extend(self.surroundings(n, theme));
         }
-        if !cues.iter().any(|c| c.weight > 0.0) {
+        if !speaks(&cues) {
             return None;
         }
         cues.sort_by_key(|c| c.at);
-        let negated = sentence.hits.iter().any(|&(cue, _, not)| not && self.weight(cue, theme, false) != 0.0);
+        let telling = |cue: usize| self.weight(cue, theme, false) >= TELLING;
+        let negated = sentence.hits.iter().any(|&(cue, _, not)| not && telling(cue));
         let tones = if negated { vec![Tone::Negated] } else { Vec::new() };
-        Some(Reason { label: lens.key.clone(), score: 1.0 / (1.0 + (-sum).exp()), cues, tones })
+        Some(Reason { label: lens.key.clone(), score: logistic(sum), cues, tones })
     }
 
-    /// The cues of a sentence that count for or against the theme, their weights times `share`.
+    /// The telling cues of a sentence for or against the theme, their weights times `share`.
     fn cues(&self, sentence: &Sentence, theme: usize, share: f32) -> Vec<Cue> {
         let cue = |&(cue, at, negated): &(usize, Place, bool)| {
-            let weight = self.weight(cue, theme, negated) * share;
-            let text = &self.document.blocks[at.block].text[at.start..at.end];
-            (weight != 0.0).then(|| Cue { at, text: text.to_owned(), weight })
+            let weight = self.weight(cue, theme, negated);
+            let told = || Cue { at, text: self.text(at).to_owned(), weight: weight * share };
+            (weight.abs() >= TELLING).then(told)
         };
         sentence.hits.iter().filter_map(cue).collect()
     }
 
     /// The cues around sentence `n` that spoke for the theme most.
     fn surroundings(&self, n: usize, theme: usize) -> Vec<Cue> {
-        let [near, heading, title, article, _] = self.lenses.themes[theme].context;
+        let [near, heading, title, article] = &self.lenses.themes[theme].context;
         let sentence = &self.sentences[n];
         let count = self.articles[sentence.piece].1;
         let mut cues: Vec<Cue> = self
             .near(n)
-            .flat_map(|(s, share)| self.cues(s, theme, near * share + article / count))
+            .flat_map(|(s, share)| self.cues(s, theme, near[theme] * share + article[theme] / count))
             .chain(sentence.heads.iter().zip([heading, title]).flat_map(|(head, share)| {
-                head.map_or(Vec::new(), |h| self.cues(&self.heads[h], theme, share))
+                head.map_or(Vec::new(), |h| self.cues(&self.heads[h], theme, share[theme]))
             }))
             .filter(|c| c.weight > 0.0)
             .collect();
@@ -177,4 +229,8 @@ impl<'a> Scene<'a> {
         cues.truncate(SHOWN);
         cues
     }
+}
+
+fn logistic(sum: f32) -> f32 {
+    1.0 / (1.0 + (-sum).exp())
 }

@@ -1,7 +1,7 @@
 use super::{Judge, Own};
 use crate::lexicon::Lexicon;
 use crate::restore::restore;
-use mailuo_analysis::{Evidence, Theme};
+use mailuo_analysis::{Evidence, Place, Quote, QuoteKind, Stance, Theme, Tone, Why};
 
 fn judge() -> Judge {
     Judge::load(include_bytes!("../../../../data/themes.tsv")).unwrap()
@@ -24,12 +24,6 @@ fn a_theme_has_its_sentence() {
 fn a_trap_has_none() {
     assert_eq!(labels("周末有一场编程挑战赛。"), [""; 0]);
     assert_eq!(labels("清单上有头盔、手套和安全带。"), [""; 0]);
-}
-
-#[test]
-fn a_bad_line_is_named() {
-    let error = Judge::load("safety\t安全\n".as_bytes()).err().unwrap();
-    assert!(error.to_string().contains("line 1"), "{error}");
 }
 
 /// The evidence of one theme in `text`, where a reader asked for `theme`.
@@ -77,7 +71,7 @@ fn a_built_in_theme_can_be_extended() {
 
 #[test]
 fn a_word_can_be_taken_out_of_a_built_in_theme() {
-    let text = "题\n店家要守护每位客人的隐私。\n巷子里的人家都养着花，墙上爬满了藤。";
+    let text = "题\n店家要守护每位客人的隐私。";
     let theme = Theme { key: "safety".into(), extends: true, ..Theme::default() };
     assert_eq!(texts(&with_own(theme.clone(), text)), ["店家要守护每位客人的隐私。"]);
     let without = Theme { without: vec!["隐私".into(), "守护".into()], ..theme };
@@ -98,4 +92,52 @@ fn sixty_sentences_are_told_right() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The tones of a sentence's reason for one theme.
+fn tones(sentence: &str, theme: &str) -> Vec<Tone> {
+    let found = judge().weigh(&restore(&format!("题\n{sentence}")), &[], &[]);
+    let reasons = found.into_iter().flat_map(|e| e.reasons);
+    reasons.filter(|r| r.label == theme).flat_map(|r| r.tones).collect()
+}
+
+#[test]
+fn the_conceded_side_is_told_from_the_other() {
+    let sentence = "虽然订单快速增长，前景广阔，染坊却招不到人，成本太高。";
+    assert_eq!(tones(sentence, "opportunity"), [Tone::Conceded]);
+    assert!(tones(sentence, "challenge").is_empty());
+}
+
+#[test]
+fn what_may_be_is_told_from_what_is() {
+    assert_eq!(tones("如果河水再涨，堤坝有垮塌的危险，沿岸村民要疏散。", "safety"), [Tone::Hypothetical]);
+    assert_eq!(tones("染坊预计明年扭亏为盈，实现快速增长。", "opportunity"), [Tone::Hypothetical]);
+    assert!(tones("染坊去年扭亏为盈，实现快速增长。", "opportunity").is_empty());
+}
+
+#[test]
+fn a_negation_is_told() {
+    assert!(tones("这座老桥的安全隐患并没有消除，风险仍在。", "safety").is_empty());
+    assert_eq!(tones("不存在安全隐患，消防检查全部合格。", "safety"), [Tone::Negated]);
+}
+
+#[test]
+fn what_somebody_says_is_reported() {
+    let document = restore("题\n卢阿满说，磨坊的销售额快速增长。");
+    let text = &document.blocks[1].text;
+    let start = text.find("磨坊").unwrap();
+    let at = Place::new(1, start, text.trim_end_matches('。').len());
+    let quote = Quote {
+        at,
+        text: document.blocks[1].text[at.range()].to_owned(),
+        speaker: "卢阿满".into(),
+        entity: None,
+        kind: QuoteKind::Indirect,
+        verb: "说".into(),
+        verb_at: None,
+        stance: Stance::Says,
+        why: Why::default(),
+    };
+    let found = judge().weigh(&document, &[], &[quote]);
+    assert_eq!(found[0].reasons[0].tones, [Tone::Reported]);
 }

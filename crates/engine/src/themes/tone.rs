@@ -1,35 +1,58 @@
 //! How a sentence puts what it says: under a negation, conceded, supposed.
 
+use std::ops::Range;
+
 /// Words before a cue that turn it round.
-const NEGATIONS: [&str; 14] = [
+const NEGATIONS: [&str; 19] = [
     "没有",
+    "没能",
     "并无",
+    "并未",
     "毫无",
     "无须",
     "无需",
     "不存在",
     "不会",
+    "不必",
+    "不至于",
     "避免",
     "尚未",
     "从未",
+    "未曾",
     "并非",
     "不是",
     "不再",
     "未能",
 ];
 
-/// Words that say a sentence tells of what may be.
-const HYPOTHESES: [&str; 9] = ["如果", "若", "假如", "一旦", "可能", "或将", "倘若", "也许", "有望"];
+/// Words that open a condition; all that follows in the sentence hangs on it.
+const CONDITIONS: [&str; 7] = ["如果", "假如", "倘若", "若是", "一旦", "要是", "除非"];
+
+/// Words that say of their clause that it may be so.
+const GUESSES: [&str; 7] = ["可能", "也许", "或许", "或将", "有望", "恐将", "预计"];
 
 /// Words that open the conceded side of a sentence.
-const CONCESSIONS: [&str; 4] = ["虽然", "尽管", "虽说", "固然"];
+const CONCESSIONS: [&str; 5] = ["虽然", "尽管", "虽说", "固然", "虽"];
+
+/// Words that open the side that counts.
+const TURNS: [&str; 7] = ["但", "却", "然而", "不过", "可是", "仍", "只是"];
+
+/// Where a clause ends.
+const CLAUSE_ENDS: [char; 4] = ['，', '。', '；', '、'];
 
 /// Whether a negation stands in the last few characters before a cue, in the same clause.
 pub fn negated(before: &str) -> bool {
     let start = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
     let near = &before[start..];
-    let clause = near.rfind(['，', '。', '；', '、']).map_or(near, |at| &near[at..]);
-    NEGATIONS.iter().any(|n| clause.contains(n))
+    let clause = near.rfind(CLAUSE_ENDS).map_or(near, |at| &near[at..]);
+    before.ends_with(['未', '没']) || NEGATIONS.iter().any(|n| clause.contains(n))
+}
+
+/// Whether the sentence is a mark left over, or names the source of others.
+pub fn is_no_statement(sentence: &str) -> bool {
+    let letters = sentence.chars().filter(|c| c.is_alphabetic()).count();
+    let bare = sentence.trim_start_matches(['*', '>', ' ']);
+    letters < 4 || bare.starts_with("数据来源") || sentence.contains("》.")
 }
 
 /// Whether the sentence asks, or only tells who spoke: what stands around it does not carry it.
@@ -40,23 +63,47 @@ pub fn says_nothing(sentence: &str) -> bool {
         || ["表示", "说", "强调", "指出", "称"].iter().any(|verb| told.ends_with(verb))
 }
 
-/// Whether the sentence tells of what may be.
-pub fn hypothetical(sentence: &str) -> bool {
-    HYPOTHESES.iter().any(|h| sentence.contains(h))
+/// The bytes of a sentence that tell of what may be.
+pub fn supposed(sentence: &str) -> Vec<Range<usize>> {
+    let conditions = CONDITIONS.iter().flat_map(|word| sentence.match_indices(word));
+    let guesses = GUESSES.iter().flat_map(|word| sentence.match_indices(word));
+    let rest = conditions.map(|(at, _)| at..sentence.len());
+    rest.chain(guesses.map(|(at, _)| at..clause_end(sentence, at))).collect()
 }
 
-/// Whether the sentence has a side that is conceded.
-pub fn conceded(sentence: &str) -> bool {
-    CONCESSIONS.iter().any(|c| sentence.contains(c))
+/// The bytes of a sentence that are conceded: from 虽然 to the turn, or to the end of the clause.
+pub fn conceded(sentence: &str) -> Vec<Range<usize>> {
+    let opened = CONCESSIONS.iter().flat_map(|word| sentence.match_indices(word));
+    let side = |(at, _): (usize, &str)| {
+        let turn = TURNS.iter().filter_map(|turn| sentence[at..].find(turn)).min();
+        at..turn.map_or(clause_end(sentence, at), |turn| at + turn)
+    };
+    opened.map(side).collect()
+}
+
+/// Where the second side of a sentence begins that has two: 虽然订单多，|但成本高.
+pub fn turn(sentence: &str) -> Option<usize> {
+    let turns = TURNS.iter().filter_map(|turn| {
+        let behind = |&(at, _): &(usize, &str)| {
+            sentence[..at].ends_with(['，', '；', '：']) || *turn == "却" && at > 0
+        };
+        sentence.match_indices(turn).find(behind).map(|(at, _)| at)
+    });
+    turns.min()
+}
+
+fn clause_end(sentence: &str, from: usize) -> usize {
+    sentence[from..].find(['，', '。', '；']).map_or(sentence.len(), |end| from + end)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{negated, says_nothing};
+    use super::{conceded, is_no_statement, negated, says_nothing, supposed, turn};
 
     #[test]
     fn a_negation_reaches_a_few_characters_in_its_clause() {
         assert!(negated("这里没有什么"));
+        assert!(negated("船期均未"));
         assert!(!negated("没有人，"));
         assert!(!negated("没有人来过的那座小山上"));
     }
@@ -66,5 +113,38 @@ mod tests {
         assert!(says_nothing("下一步怎么走？"));
         assert!(says_nothing("磨坊主人卢阿满说。"));
         assert!(!says_nothing("卢阿满说，磨坊卖出了面粉。"));
+    }
+
+    #[test]
+    fn a_source_states_nothing() {
+        assert!(is_no_statement("*数据来源：湖边日报整理*"));
+        assert!(is_no_statement("湖边日报. 《湖水安全年报》. 2020年."));
+        assert!(is_no_statement("”"));
+        assert!(!is_no_statement("湖水安全。"));
+    }
+
+    #[test]
+    fn what_is_conceded_ends_at_the_turn() {
+        let sentence = "虽然订单回来了，原料却还在涨。";
+        let sides: Vec<_> = conceded(sentence).into_iter().map(|side| &sentence[side]).collect();
+        assert!(sides.contains(&"虽然订单回来了，原料"), "{sides:?}");
+        assert!(conceded("订单回来了。").is_empty());
+    }
+
+    #[test]
+    fn a_sentence_turns_behind_a_clause() {
+        let sides = |sentence: &'static str| turn(sentence).map(|at| sentence.split_at(at));
+        assert_eq!(sides("订单多，但成本高。"), Some(("订单多，", "但成本高。")));
+        assert_eq!(sides("订单多，成本却高。"), Some(("订单多，成本", "却高。")));
+        assert_eq!(sides("这只不过是一张但书。"), None);
+    }
+
+    #[test]
+    fn a_guess_holds_for_its_clause_and_a_condition_for_all_that_follows() {
+        let told = |sentence: &'static str| -> Vec<&str> {
+            supposed(sentence).into_iter().map(|range| &sentence[range]).collect()
+        };
+        assert_eq!(told("茶价可能上涨，茶农在山上。"), ["可能上涨"]);
+        assert_eq!(told("茶农说，如果下雨，茶价会涨。"), ["如果下雨，茶价会涨。"]);
     }
 }

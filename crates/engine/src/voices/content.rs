@@ -37,6 +37,7 @@ pub fn start(
         Link::Noun => rest = rest.trim_start_matches('是').trim_start_matches('—'),
         _ => {}
     }
+    rest = addressed(verb, rest);
     let behind = rest.trim_start_matches(['，', '：', ',', ':', ' ']);
     let at = text.len() - behind.len();
     let marked = verb.link == Link::Noun
@@ -60,6 +61,14 @@ pub fn start(
     }
     ((marked || (free && close && long && whole)) && !behind.is_empty() && !behind.starts_with(is_end))
         .then_some(at)
+}
+
+/// `rest` behind whom the verb speaks to: 提醒家长，…
+fn addressed<'t>(verb: &Verb, rest: &'t str) -> &'t str {
+    let speaks_to = matches!(verb.form, "提醒" | "建议" | "警告" | "呼吁" | "敦促");
+    let object =
+        rest.find(['，', '：']).filter(|&at| speaks_to && (1..=6).contains(&rest[..at].chars().count()));
+    object.map_or(rest, |at| &rest[at..])
 }
 
 /// The quotation that is all of the statement, or nearly: “……”。 or 这一改动“……”。

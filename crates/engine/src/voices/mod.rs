@@ -7,6 +7,7 @@
 //! a verb belongs to whom its sentence names, or to whoever spoke just before. What has no such speaker is
 //! a claim: a wrong attribution is worse than none.
 
+mod alone;
 mod claims;
 mod content;
 mod marks;
@@ -18,7 +19,7 @@ mod subject;
 mod verbs;
 
 use crate::{Document, segment::Tokens, sentences::is_end};
-use mailuo_analysis::{BlockKind, Claim, Entity, Mention, NameKind, Place, Quote, QuoteKind, Why};
+use mailuo_analysis::{BlockKind, Claim, Entity, Mention, Place, Quote, QuoteKind, Why};
 use marks::Quotation;
 use memory::Memory;
 use sayings::{Saying, sayings};
@@ -64,6 +65,7 @@ pub fn attribute(
             voices.flush(&mut waiting);
         }
         let first = voices.quotes.len();
+        voices.answers(number, &scene, &sayings, first);
         if sayings.is_empty() {
             voices.listed(number, &scene, first);
         }
@@ -75,7 +77,8 @@ pub fn attribute(
             &block.text,
             document.blocks[number + 1..].iter().take(6).map(|b| b.text.as_str()),
         );
-        waiting.push(Heard { block: number, scene, first });
+        let person = voices.memory.person;
+        waiting.push(Heard { block: number, scene, first, person });
     }
     voices.flush(&mut waiting);
     voices.quotes.sort_by_key(|q| q.at);
@@ -83,14 +86,13 @@ pub fn attribute(
     (voices.quotes, voices.claims)
 }
 
-/// How many blocks a list takes at most.
-const MOST_ITEMS: usize = 8;
-
 /// A block whose verbs were heard, with the number of the first statement from it.
 struct Heard<'a> {
     block: usize,
     scene: Scene<'a>,
     first: usize,
+    /// Whom 她 meant at its end.
+    person: Option<usize>,
 }
 
 impl Heard<'_> {
@@ -120,35 +122,12 @@ impl Voices<'_> {
         }
     }
 
-    /// Hears an item of the list that the blocks before announced, unless the article goes on.
-    fn listed(&mut self, block: usize, scene: &Scene<'_>, first: usize) {
-        let Some(list) = self.list.take() else { return };
-        let head = &scene.text[..scene.text.find(['，', '。', '：']).unwrap_or(scene.text.len())];
-        let numbered =
-            scene.text.contains('、') && scene.text.starts_with(['一', '二', '三', '四', '五', '六', '七']);
-        let new = scene.text.starts_with('这')
-            || scene.is_news(scene.text)
-            || scene.speakers(&(0..head.len())).next().is_some();
-        let referred =
-            reference::noun(scene, 0..head.len(), &self.memory).is_some() || scene.text.starts_with("发言人");
-        if block > list.block + MOST_ITEMS
-            || numbered
-            || new
-            || referred
-            || !scene.text.ends_with(['。', '；', '！'])
-        {
-            return;
-        }
-        self.push(block, scene, &list, 0..scene.text.len(), QuoteKind::Indirect, first);
-        self.list = Some(list);
-    }
-
     /// Hears what is left of the blocks that waited: quotations without a verb, claims without a name.
     fn flush(&mut self, waiting: &mut Vec<Heard<'_>>) {
-        for Heard { block, scene, first } in waiting.drain(..) {
+        for Heard { block, scene, first, person } in waiting.drain(..) {
             let mine = |q: &Quote| q.at.block == block;
             self.quotes[first..].sort_by_key(|q| q.at);
-            self.alone(block, &scene, first);
+            self.alone(block, &scene, first, person);
             self.quotes[first..].sort_by_key(|q| q.at);
             let last = self.quotes[first..].iter().rev().find(|q| mine(q));
             self.goes_on = last.map(|q| Speaker {
@@ -164,7 +143,7 @@ impl Voices<'_> {
 
     /// “……” and, in a block of its own behind it, 某某表示。 The quotation may run over several blocks.
     fn claim_before(&mut self, waiting: &[Heard<'_>], number: usize, saying: &Saying) {
-        for (back, Heard { block, scene, first }) in waiting.iter().rev().enumerate() {
+        for (back, Heard { block, scene, first, .. }) in waiting.iter().rev().enumerate() {
             let Some(quotation) = scene.quoted.last() else { return };
             let closed = back > 0 || scene.text[quotation.outer.end..].trim().is_empty();
             let next_to = block + back + 1 == number;
@@ -187,7 +166,10 @@ impl Voices<'_> {
         let before = scene.quoted.partition_point(|q| q.outer.end <= saying.clause);
         let Some(quotation) = before.checked_sub(1).map(|n| &scene.quoted[n]) else { return };
         let between = scene.text[quotation.outer.end..saying.clause].trim_matches(['，', ',', ' ']);
-        if between.is_empty() && quotation.is_statement(scene.text) {
+        // “……”散会以后，某某说。 Behind an adverbial, where nothing else is said.
+        let closing = saying.content.is_none() && between.chars().count() <= 25 && !between.contains(is_end);
+        let follows = between.is_empty() || (closing && quotation.ends_sentence(scene.text));
+        if follows && quotation.is_statement(scene.text) {
             self.push(block, scene, saying, quotation.inner.clone(), QuoteKind::Direct, first);
         }
     }
@@ -209,7 +191,14 @@ impl Voices<'_> {
         } else if end < next && !saying.is_source(scene) {
             end = self.runs_on(scene, saying, content..end, next);
         }
-        let end = content::narrator(scene.text, content..end);
+        let mut end = content::narrator(scene.text, content..end);
+        // 甲宣布停产，乙跟进: without a mark behind the verb, another's name ends the report.
+        if saying.verb.as_ref().is_some_and(|verb| verb.end == content) {
+            let report = content..end;
+            let others = scene.speakers(&report).filter(|m| Some(m.entity) != saying.speaker.entity);
+            let mut heads = others.filter(|m| scene.text[..m.at.start].ends_with('，'));
+            end = heads.next().map_or(end, |m| m.at.start);
+        }
         self.push(block, scene, saying, content..end, QuoteKind::Indirect, first);
     }
 
@@ -226,75 +215,6 @@ impl Voices<'_> {
                 || speaker.is_some_and(|s| s.affiliations.iter().any(belongs))
         };
         scene.runs_on(report.end, next, own)
-    }
-
-    /// Quotations that no verb claimed: their sentence names the speaker, or the last one speaks on.
-    fn alone(&mut self, block: usize, scene: &Scene<'_>, first: usize) {
-        let text = scene.text;
-        for quotation in &scene.quoted {
-            let goes_on = quotation.outer.start == quotation.inner.start || quotation.is_open();
-            let complete = quotation.ends_sentence(text) || goes_on;
-            if !complete || !quotation.is_statement(text) || self.is_taken(first, block, &quotation.inner) {
-                continue;
-            }
-            let lead = text[..quotation.outer.start].trim_end();
-            let speaker = if lead.ends_with(['：', '，', ':']) {
-                let sentence = scene.sentence_start(quotation.outer.start);
-                subject::person_of(
-                    scene,
-                    &(sentence..quotation.outer.start),
-                    self.person_before(block, quotation),
-                )
-            } else if lead.is_empty() || lead.ends_with(is_end) || lead.ends_with(['”', '」', '"']) {
-                self.named_behind(scene, quotation.outer.end)
-                    .or_else(|| self.speaks_on(block, first, lead, quotation))
-            } else {
-                None
-            };
-            let Some(speaker) = speaker else { continue };
-            let saying = Saying::without_verb(block, quotation.outer.start, speaker);
-            self.push(block, scene, &saying, quotation.inner.clone(), QuoteKind::Direct, first);
-            self.quotes[first..].sort_by_key(|q| q.at);
-        }
-    }
-
-    /// The last of this block's statements before a quotation.
-    fn last_before(&self, block: usize, quotation: &Quotation) -> Option<&Quote> {
-        let before = |q: &&Quote| q.at.block == block && q.at.end <= quotation.outer.start;
-        self.quotes.iter().rev().take_while(|q| q.at.block >= block).find(before)
-    }
-
-    /// Who spoke last before a quotation of this block, else the person who is remembered.
-    fn person_before(&self, block: usize, quotation: &Quotation) -> Option<usize> {
-        self.last_before(block, quotation).and_then(|q| q.entity).or(self.memory.person)
-    }
-
-    /// “……。”王教授这样回忆那一天。 The person who is named right behind a quotation.
-    fn named_behind(&self, scene: &Scene<'_>, at: usize) -> Option<Speaker> {
-        let rest = &scene.text[at..];
-        let clause = rest.find(|c: char| is_end(c) || matches!(c, '，' | '“' | '：')).unwrap_or(rest.len());
-        let named = scene.speakers(&(at..at + clause)).find(|m| m.kind == NameKind::Person)?;
-        let near = scene.text[at..named.at.start].chars().count() <= 30;
-        near.then(|| Speaker::new(named.entity, Why::new("name-behind", &named.text)))
-    }
-
-    /// Whoever's statement ends where this quotation begins, in this block or before it: a person, or anybody
-    /// whose quotation was not yet closed.
-    fn speaks_on(&self, block: usize, first: usize, lead: &str, quotation: &Quotation) -> Option<Speaker> {
-        let speaker = if lead.is_empty() {
-            self.goes_on.clone()
-        } else {
-            let last = self.quotes[first..]
-                .iter()
-                .filter(|q| q.at.block == block)
-                .rev()
-                .find(|q| q.at.end <= quotation.outer.start)?;
-            let gap = lead.get(last.at.end..)?.trim_matches(['”', '」', '"', '。', '！', '？', ' ']);
-            gap.is_empty().then_some(last.entity).flatten().map(|e| Speaker::new(e, Why::new("goes-on", "")))
-        }?;
-        let open = quotation.outer.start == quotation.inner.start;
-        let person = speaker.entity.and_then(|e| self.memory.kind(e)) == Some(NameKind::Person);
-        (person || open).then_some(speaker)
     }
 
     fn is_taken(&self, first: usize, block: usize, range: &Range<usize>) -> bool {

@@ -58,7 +58,7 @@ const ORGANISATIONS: &str =
     "机构 部门 组织 协会 学校 大学 医院 法院 委员会 研究院 研究所 智库 中心 校 院 局 党 会";
 const SPOKESMEN: &str = "公司发言人 公司负责人 新闻发言人 发言人 相关负责人 有关负责人 负责人 公司方面 公司";
 const DOCUMENTS: &str = "通知 文件 公告 命令 法令 行政令 办法 规定 意见 方案 计划 声明 说明 报告 白皮书 公报 条例 草案 决定 纲要 规划 指南 \
-    倡议 宣言 指引 法案 判决书 起诉书 诉状 研报 论文 通报 新规";
+    倡议 宣言 指引 法案 判决书 起诉书 诉状 研报 论文 通报 新规 月报 财报 年报";
 const ARTICLES: &str = "文章 报道 报导 報道 社论 评论 作者 报告 报 刊 网站";
 const MEETINGS: &str = "会议 大会 峰会 论坛 座谈会";
 const OFFICES: &str = "警方 检方 军方 当局 政府 官方 法院 检察院 卫生部门 消防部门 卫生部 国防部 外交部 财政部 教育部 内政部 总统府 \
@@ -90,7 +90,8 @@ pub fn office(scene: &Scene<'_>, clause: &Range<usize>, head: &str, memory: &Mem
         let bracket = rest.starts_with(['（', '(']).then(|| rest.find(['）', ')'])).flatten();
         let rest = bracket.map_or(rest, |at| rest[at..].trim_start_matches(['）', ')']));
         let noun = longest(OFFICES, rest).filter(|n| !is_of_it(&rest[n.len()..]))?;
-        Some(Speaker::written(&format!("{}{noun}", place.text), Why::new("as-written", noun)))
+        let called = format!("{}{noun}", place.text);
+        Some(Speaker::written(&called, Why::new("as-written", &called)))
     });
     if let Some(speaker) = named.last() {
         return Some(speaker);
@@ -106,6 +107,9 @@ pub fn office(scene: &Scene<'_>, clause: &Range<usize>, head: &str, memory: &Mem
 /// The speaker that the noun at the head of a clause goes back to; `head` is a part of the text.
 pub fn noun(scene: &Scene<'_>, head: Range<usize>, memory: &Memory<'_>) -> Option<Speaker> {
     let (at, head) = (head.start, &scene.text[head]);
+    if head == "其" {
+        return memory.last.map(|e| Speaker::new(e, Why::new("noun", head)));
+    }
     if let Some(own) = head.strip_prefix('其') {
         let of_body = own.chars().count() <= 12 && !own.starts_with(['他', '中', '实']);
         let body = memory.last.filter(|&e| of_body && memory.kind(e) != Some(Person));
@@ -139,7 +143,7 @@ pub fn noun(scene: &Scene<'_>, head: Range<usize>, memory: &Memory<'_>) -> Optio
     if let Some(noun) = at_head(ARTICLES).filter(|_| memory.read.is_some()) {
         return made(memory.read, noun);
     }
-    if let Some(noun) = at_head(MEETINGS) {
+    if let Some(noun) = at_head(MEETINGS).filter(|noun| longest(DOCUMENTS, &rest[noun.len()..]).is_none()) {
         let kinds = [Event, Organisation];
         return made(memory.ending(noun, &kinds).or_else(|| memory.ending("会", &kinds)), noun);
     }
@@ -149,10 +153,12 @@ pub fn noun(scene: &Scene<'_>, head: Range<usize>, memory: &Memory<'_>) -> Optio
         return made(self::document(scene, at, noun, memory), noun);
     }
     if let Some(noun) = longest(SPOKESMEN, rest) {
-        return made(
-            memory.body.or_else(|| memory.latest(|e| matches!(e.kind, Company | Organisation))),
-            noun,
-        );
+        let fits = |e: &Entity| e.kind == Company || (e.kind == Organisation && !noun.starts_with("公司"));
+        // 某某公司：…… A report of one company begins with it.
+        let head = 0..at;
+        let about = scene.speakers(&head).next().filter(|m| m.kind == Company && m.at.start == 0);
+        let spoke = || memory.body.filter(|&e| memory.entity(e).is_some_and(fits));
+        return made(about.map(|m| m.entity).or_else(spoke).or_else(|| memory.latest(fits)), noun);
     }
     for (nouns, kind) in [(COMPANIES, Company), (ORGANISATIONS, Organisation)] {
         if let Some(noun) = at_head(nouns).filter(|_| pointed) {
@@ -182,7 +188,20 @@ fn document(scene: &Scene<'_>, at: usize, noun: &str, memory: &Memory<'_>) -> Op
     };
     let official = ["文件", "命令", "法令", "行政令", "新规"].contains(&noun);
     let latest = || memory.latest(|e| official && e.kind == Work && long(e));
-    memory.ending(noun, &[Work]).or_else(titled).or_else(spoke).or_else(given_out).or_else(latest)
+    // 公告称: its company was named in the block.
+    let own = || {
+        let papers = ["公告", "月报", "财报", "年报", "研报", "声明", "通报"].contains(&noun);
+        let before = 0..at;
+        let bodies = scene.speakers(&before).filter(|m| matches!(m.kind, Company | Organisation));
+        bodies.last().filter(|_| papers).map(|m| m.entity)
+    };
+    memory
+        .ending(noun, &[Work])
+        .or_else(titled)
+        .or_else(spoke)
+        .or_else(given_out)
+        .or_else(latest)
+        .or_else(own)
 }
 
 /// The longest of `words` that `text` starts with.

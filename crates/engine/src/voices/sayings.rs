@@ -105,7 +105,8 @@ pub fn sayings(block: usize, scene: &Scene<'_>, memory: &mut Memory<'_>) -> Vec<
         if verbs::is_of_documents(&verb) && kind != Some(NameKind::Work) {
             continue;
         }
-        let rules = matches!(kind, Some(NameKind::Work | NameKind::Event));
+        let office = kind == Some(NameKind::Organisation) && verb.form == "要求";
+        let rules = office || matches!(kind, Some(NameKind::Work | NameKind::Event));
         let content = content::start(scene, &verb, &range, close, rules);
         let nothing = behind.is_empty() || behind.starts_with(is_end) || behind.trim_end() == "：";
         if content.is_none() && !nothing {
@@ -114,7 +115,7 @@ pub fn sayings(block: usize, scene: &Scene<'_>, memory: &mut Memory<'_>) -> Vec<
         if nested && let Some(outer) = found.last() {
             if passes_on(scene, outer, memory) {
                 found.pop();
-            } else if !contrasts(&scene.text[clause.clone()]) {
+            } else if !(outer.form == "说" && verb.form == "说" || contrasts(&scene.text[clause.clone()])) {
                 continue;
             }
         }

@@ -26,54 +26,9 @@ pub struct Scene<'a> {
 }
 
 /// What the article itself goes on with, rather than the speaker.
-const NEWS: [&str; 46] = [
-    "这一消息",
-    "这一数字",
-    "这一变化",
-    "这一举动",
-    "这一政策",
-    "这标志着",
-    "这是",
-    "这场",
-    "这次",
-    "这家",
-    "此次",
-    "此外",
-    "此前",
-    "此举",
-    "在此",
-    "据",
-    "目前",
-    "近日",
-    "日前",
-    "近年来",
-    "今年",
-    "去年",
-    "截至",
-    "当天",
-    "当日",
-    "随着",
-    "记者",
-    "随后",
-    "当地",
-    "新版",
-    "该",
-    "与此同时",
-    "数据显示",
-    "值得注意",
-    "值得一提",
-    "通过落实",
-    "本次",
-    "不久前",
-    "如今",
-    "事实上",
-    "针对",
-    "对此",
-    "另",
-    "另一方面",
-    "业内",
-    "专家",
-];
+const NEWS: &str = "这一消息 这一数字 这一变化 这一举动 这一政策 这标志着 这是 这场 这次 这家 此次 此外 此前 此后 此举 在此 据 目前 近日 日前 近年来 \
+    今年 去年 截至 当天 当日 随着 记者 随后 当地 新版 该 与此同时 数据显示 值得注意 值得一提 令人 本次 不久前 如今 眼下 事实上 针对 对此 另 \
+    另一方面 业内 专家 通过落实 不过 但 然而 可是 换句话说 后来 说到 法院 检察机关 会后 会议 访问期间 签约 公司随后 为了防止";
 
 /// Adverbs that a dictionary joins to verbs of saying.
 const ADVERBS: [&str; 8] = ["特别", "明确", "公开", "一致", "多次", "反复", "正式", "坚决"];
@@ -200,7 +155,8 @@ impl<'a> Scene<'a> {
             let quoted = self.quotation_at(start).is_some();
             let sentence = &self.text[start..stop.max(start)];
             let news = self.is_news(sentence);
-            let named = self.speakers(&(start..stop)).any(|m| !own(m.entity));
+            let place = self.places(&(start..stop)).next().is_some_and(|m| m.at.start == start);
+            let named = place || self.speakers(&(start..stop)).any(|m| !own(m.entity));
             if stop <= start || stop > next || quoted || news || named {
                 break;
             }
@@ -217,7 +173,9 @@ impl<'a> Scene<'a> {
 
     /// Whether the article takes over with this sentence.
     pub fn is_news(&self, sentence: &str) -> bool {
-        NEWS.iter().any(|word| sentence.starts_with(word))
+        let told = sentence.starts_with(['他', '她']) && !sentence[3..].starts_with('们');
+        let dated = sentence.starts_with(|c: char| c.is_ascii_digit());
+        told || dated || NEWS.split_whitespace().any(|word| sentence.starts_with(word))
     }
 
     fn last_end(&self, stretch: Range<usize>) -> Option<usize> {

@@ -169,9 +169,11 @@ pub fn shared(
 
 /// Whether the word is a noun for people: 游客, 工人, 双方.
 fn is_somebody(word: &str) -> bool {
-    let ends =
-        ['人', '者', '员', '工', '客', '民', '友', '长', '家', '方', '媒', '众', '生', '户', '司', '府'];
-    word.chars().count() > 1 && word.ends_with(ends)
+    let ends = [
+        '人', '者', '员', '工', '客', '民', '友', '长', '家', '方', '媒', '众', '生', '户', '司', '府', '播',
+        '商', '师', '官', '警', '主', '手',
+    ];
+    word.chars().count() > 1 && word.ends_with(ends) && word != "个人"
 }
 
 /// Somebody else speaks where a clause names one of these.
@@ -202,9 +204,18 @@ fn is_subject(scene: &Scene<'_>, clause: &Range<usize>, mention: &Mention) -> bo
             .iter()
             .any(|word| before[..before.ceil_char_boundary(at + 6)].contains(word))
     });
+    // （记者某某）
+    let bracketed =
+        before.rfind('（').is_some_and(|open| !before[open..].contains('）')) && behind.contains('）');
     let dateline = behind.contains("日电") || behind.contains("日讯");
     let other = mention.kind != NameKind::Person && is_of_it(behind);
-    !(spoken_to || about || dateline || other || behind.contains('被') || behind.ends_with("报警"))
+    !(spoken_to
+        || about
+        || bracketed
+        || dateline
+        || other
+        || behind.contains('被')
+        || behind.ends_with("报警"))
 }
 
 /// Whether somebody there speaks, not the body whose name stands before `behind`.

@@ -43,7 +43,7 @@ const VERBS: [(Stance, Link, &str); 31] = [
         Stance::Says,
         Marked,
         "说明 說明 介绍 介紹 解释 解釋 补充 補充 谈到 谈道 提到 写道 寫道 讲道 讲述 喊话 喊道 发文 撰文 发帖 留言 配文 \
-         总结 概括 描述 形容 反映 报道 報道 报导 报告 感叹 感慨 回忆 笑言 点评 调侃 吐槽 坦陈 保证",
+         总结 概括 描述 形容 反映 报道 報道 报导 报告 感叹 感慨 回忆 笑言 笑道 点评 评价 打趣 调侃 吐槽 坦陈 保证 记得 检讨 提示 公告 预报 统计",
     ),
     (Stance::Says, Object, "告诉 告訴"),
     (Stance::Says, Noun, "理由 原因 场景 图景 愿景 表述 说法 感受 心声 体会"),
@@ -68,9 +68,9 @@ const VERBS: [(Stance, Link, &str); 31] = [
     (Stance::Denies, Marked, "反驳 反駁 驳斥 辟谣 澄清"),
     (Stance::Admits, Free, "坦言 坦承 直言 承认 承認"),
     (Stance::Admits, Marked, "坦诚 直言不讳"),
-    (Stance::Announces, Free, "透露 宣布 宣佈 下令"),
+    (Stance::Announces, Free, "透露 宣布 宣佈 下令 认定"),
     (Stance::Announces, Object, "通知"),
-    (Stance::Announces, Marked, "通报 公布 披露 裁定 判定 认定"),
+    (Stance::Announces, Marked, "通报 公布 披露 裁定 判定"),
     (Stance::Announces, Ruled, "明确"),
     (Stance::Doubts, Marked, "质疑 質疑 批评 批評 抨击 痛批 怒斥 讽刺 嘲讽 反问 追问 抱怨"),
     (Stance::Answers, Marked, "回应 回應 答复 回复 回答"),
@@ -93,7 +93,8 @@ fn first(text: &str) -> char {
 }
 
 /// What makes a noun of the verb behind it: 提出建议, 这一预测.
-const NOUN_BEFORE: [&str; 22] = [
+const NOUN_BEFORE: [&str; 23] = [
+    "话",
     "按",
     "包括",
     "其",
@@ -126,6 +127,9 @@ const OTHER_BEHIND: [&str; 27] = [
     "的", "过", "着", "为", "作", "号", "赞", "法", "话", "不定", "感谢", "欢迎", "祝贺", "慰问", "哀悼",
     "遗憾", "满意", "支持", "同意", "关注", "反对", "担忧", "不满", "歉意", "热烈", "衷心", "书",
 ];
+
+/// Verbs that take a noun or another verb of saying before them.
+const SAYS_ON: [&str; 7] = ["显示", "指出", "认为", "表示", "称", "说", "表明"];
 
 /// Behind a verb that its own noun closes: 国家发展改革委透露的信息，…
 const TOLD: [&str; 6] = ["的信息，", "的消息，", "的情况，", "的数据，", "的说法，", "的观点，"];
@@ -175,10 +179,12 @@ pub fn at_start(text: &str) -> Option<Verb> {
 pub fn says(before: &str, behind: &str) -> bool {
     let near = before.char_indices().rev().nth(3).map_or(before, |(at, _)| &before[at..]);
     let near = near.rsplit(['，', '。', '：', '”']).next().unwrap_or(near);
-    let named = NOUN_BEFORE.iter().any(|b| before.ends_with(b))
+    let named = NOUN_BEFORE.iter().any(|b| before.ends_with(b) && !before.ends_with("的话"))
         || NOT_YET.iter().any(|b| near.contains(b))
         || OTHER_BEHIND.iter().any(|b| behind.starts_with(b));
-    !named || told(behind).is_some()
+    // 趋势预测显示, 分析认为: the second verb says it.
+    let second = at_start(behind).is_some_and(|v| SAYS_ON.contains(&v.form));
+    !(named || second) || told(behind).is_some()
 }
 
 /// What follows a verb that its noun closes, from the comma on.

@@ -1,0 +1,71 @@
+//! `cargo xtask bench`: Mailuo's page beside segmenters, in one run of one harness.
+
+use crate::{Outcome, files, root, run, shell, site, tools::Tools};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// What the harness is told of Mailuo.
+const CONTESTANT: &str = "export const contestants = [\n  \
+    { name: 'mailuo', adapter: 'mailuo', page: '/dist/mailuo/index.html', kind: 'exists', \
+    note: 'the whole page: ready is names marked, a call is the full analysis' },\n";
+
+/// Copies the harness, adds the built page as a contestant and runs it; `args` go to the harness.
+///
+/// # Errors
+/// Where the harness is not there, or something in it fails.
+pub fn bench(args: &[String]) -> Outcome {
+    let harness = root().join("../shared/bench");
+    let article = root().join("../shared/gold/raw/llm-page.txt");
+    if !harness.is_dir() || !article.is_file() {
+        return Err("the harness and its article are not beside the repository, in ../shared".into());
+    }
+    let home = root().join("target/bench");
+    for part in ["", "src", "adapters", "page"] {
+        copy(&harness.join(part), &home.join(part))?;
+    }
+    change(&home.join("contestants.mjs"), "export const contestants = [\n", CONTESTANT)?;
+    change(&home.join("src/server.mjs"), "const T = { ", "const T = { '.css': 'text/css', ")?;
+    let tools = Tools::for_build()?;
+    let site = home.join("dist/mailuo");
+    fs::create_dir_all(&site).map_err(|e| e.to_string())?;
+    site::build(&tools, &site)?;
+    site::put_articles(&site, std::slice::from_ref(&article))?;
+    shell::finish(&site, false)?;
+    copy(&root().join("bench"), &site)?;
+    let script = "<script type=\"module\" src=\"mailuo.js\"></script>\n</head>";
+    change(&site.join("index.html"), "</head>", script)?;
+    let step = |what: &str, program: &str, args: &[&str]| {
+        let mut command = Command::new(program);
+        run::step(what, command.args(args).env("ARTICLE", &article).current_dir(&home))
+    };
+    if !home.join("node_modules").is_dir() {
+        step("the harness's packages", "npm", &["ci", "--silent", "--no-audit", "--no-fund"])?;
+    }
+    step("the harness's texts", "node", &["src/make-data.mjs"])?;
+    step("the contestants", "node", &["src/prepare.mjs"])?;
+    let mut all = vec!["run.mjs"];
+    all.extend(args.iter().map(String::as_str));
+    step("the rounds", "node", &all)
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to).map_err(|e| format!("{}: {e}", to.display()))?;
+    for file in files(from)? {
+        let name: PathBuf = to.join(file.file_name().unwrap_or_default());
+        let text = fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        // Written anew: the harness itself may be read only.
+        fs::write(&name, text).map_err(|e| format!("{}: {e}", name.display()))?;
+    }
+    Ok(())
+}
+
+fn change(file: &Path, from: &str, to: &str) -> Outcome {
+    let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
+    if !text.contains(from) {
+        return Err(format!("{} is not as it was", file.display()));
+    }
+    fs::write(file, text.replacen(from, to, 1)).map_err(|e| format!("{}: {e}", file.display()))
+}

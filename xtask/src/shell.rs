@@ -1,0 +1,173 @@
+//! What stands before the page's program: its HTML, with the article in it, and the names of its files.
+//!
+//! Trunk has built the page; this makes it light to open. The first article of the list is set in the HTML, so
+//! that nothing stands before the text but HTML and CSS. Files of the engine are named by what is in them, so that
+//! they may be kept for ever. No script is left in the HTML.
+
+use crate::{Outcome, draft, files, holds};
+use std::{
+    fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    path::{Path, PathBuf},
+};
+
+/// What the page may do: run its own scripts and wasm, ask its own site; nothing else.
+const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; \
+                      object-src 'none'; base-uri 'self'; form-action 'none'";
+
+/// Finishes the page that trunk built in `folder`; with `offline` it stays on the reader's device.
+///
+/// # Errors
+/// Where a file can't be read or written, or trunk's page is not as it was.
+pub fn finish(folder: &Path, offline: bool) -> Outcome {
+    let path = folder.join("index.html");
+    let html = text(&path)?;
+    let named = name_by_content(&folder.join("reader"))?;
+    let worker = named.iter().find(|(old, _)| old == "worker.js").ok_or("there is no reader/worker.js")?;
+    let keeps = if offline { " data-offline=\"offline.js\"" } else { "" };
+    let (before, rest) = html.split_once("<script type=\"module\">").ok_or("trunk's script is not there")?;
+    let (program, after) = rest.split_once("</script>").ok_or("trunk's script does not end")?;
+    let start = put(folder, "start", include_str!("../../start.js"))?;
+    let program = put(folder, "page", program.trim_start())?;
+    let html = format!("{before}<script type=\"module\" src=\"{program}\"></script>{after}");
+    let html = html.replacen("<html", &format!("<html data-engine=\"reader/{}\"{keeps}", worker.1), 1);
+    let head = format!(
+        "<meta charset=\"utf-8\">\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n  \
+         <script async src=\"{start}\"></script>"
+    );
+    let html = html.replacen("<meta charset=\"utf-8\">", &head, 1);
+    write(&path, &with_article(&html, folder)?)?;
+    if offline { keep(folder) } else { Ok(()) }
+}
+
+/// Writes a script that is named by its content, and tells the name.
+fn put(folder: &Path, stem: &str, script: &str) -> Result<String, String> {
+    let name = format!("{stem}-{}.js", hash(script));
+    write(&folder.join(&name), script)?;
+    Ok(name)
+}
+
+/// Renames the files of `folder` by their content, each when all that it speaks of have their names.
+///
+/// Returns the old names with the new ones.
+fn name_by_content(folder: &Path) -> Result<Vec<(String, String)>, String> {
+    let mut waiting: Vec<(String, Vec<u8>)> = Vec::new();
+    for path in files(folder)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        waiting.push((name, fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?));
+    }
+    let mut named = Vec::new();
+    while !waiting.is_empty() {
+        let speaks = |(name, bytes): &(String, Vec<u8>)| {
+            let others = waiting.iter().filter(|(other, _)| other != name);
+            name.ends_with(".js") && others.into_iter().any(|(other, _)| holds(bytes, other.as_bytes()))
+        };
+        let next = waiting.iter().position(|file| !speaks(file)).ok_or("two files speak of each other")?;
+        let (old, bytes) = waiting.swap_remove(next);
+        let (stem, extension) = old.rsplit_once('.').unwrap_or((&old, ""));
+        let new = format!("{stem}-{}.{extension}", hash(&bytes));
+        fs::rename(folder.join(&old), folder.join(&new)).map_err(|e| format!("{old}: {e}"))?;
+        for (name, bytes) in waiting.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
+            *bytes = String::from_utf8_lossy(bytes).replace(&old, &new).into_bytes();
+            fs::write(folder.join(&*name), bytes).map_err(|e| format!("{name}: {e}"))?;
+        }
+        named.push((old, new));
+    }
+    Ok(named)
+}
+
+/// The page with the first article of its list where `index.html` leaves room for it.
+fn with_article(html: &str, folder: &Path) -> Result<String, String> {
+    let list = text(&folder.join("articles/index.json"))?;
+    let list: serde_json::Value = serde_json::from_str(&list).map_err(|e| format!("index.json: {e}"))?;
+    let Some(file) = list[0]["file"].as_str() else { return Ok(html.to_owned()) };
+    // In another encoding it waits for the page's program.
+    let source = text(&folder.join(file)).unwrap_or_default();
+    let element = |(shape, line): (draft::Shape, &str)| {
+        let line = line.replace('&', "&amp;").replace('<', "&lt;");
+        match shape {
+            draft::Shape::Title => format!("<h1>{line}</h1>"),
+            draft::Shape::Byline => format!("<p class=\"byline\">{line}</p>"),
+            draft::Shape::Heading => format!("<h2>{line}</h2>"),
+            draft::Shape::Paragraph => format!("<p>{line}</p>"),
+        }
+    };
+    let article: String = draft::draft(&source).map(element).collect();
+    let preload = format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{file}\">\n</head>");
+    let html = html.replacen("</head>", &preload, 1);
+    Ok(html.replacen("<article class=\"reader\">", &format!("<article class=\"reader\">{article}"), 1))
+}
+
+/// Writes `offline.js`, which keeps what the first visit loads.
+fn keep(folder: &Path) -> Outcome {
+    let mut state = DefaultHasher::new();
+    let mut names = vec!["./".to_owned()];
+    for path in first_visit(folder)? {
+        fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?.hash(&mut state);
+        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        name.hash(&mut state);
+        if name != "index.html" {
+            names.push(name);
+        }
+    }
+    let script = include_str!("../../offline.js");
+    let version = format!("\"mailuo-{:016x}\"", state.finish());
+    let script = script.replacen("\"mailuo-\"", &version, 1);
+    let list = serde_json::Value::from(names).to_string();
+    write(&folder.join("offline.js"), &script.replacen("[]", &list, 1))
+}
+
+/// Every file that a first visit loads.
+///
+/// # Errors
+/// Where the page in `folder` can't be read.
+pub fn first_visit(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    for part in ["", "reader", "articles"] {
+        found.extend(files(&folder.join(part))?.into_iter().filter(|file| !file.ends_with("offline.js")));
+    }
+    Ok(found)
+}
+
+/// Whether a file's name says what is in it, so that it may be kept for ever.
+pub fn is_named_by_content(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim_end_matches("_bg");
+    let last = stem.rsplit_once('-').map_or("", |(_, last)| last);
+    last.len() == 16 && last.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+fn hash(content: &(impl Hash + ?Sized)) -> String {
+    let mut state = DefaultHasher::new();
+    content.hash(&mut state);
+    format!("{:016x}", state.finish())
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+fn write(path: &Path, content: &str) -> Outcome {
+    fs::write(path, content).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_named_by_content_wherever_they_are_spoken_of() {
+        let folder = std::env::temp_dir().join(format!("mailuo-shell-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        for (name, content) in
+            [("a.bin", "a.bin"), ("b.js", "fetch('a.bin')"), ("worker.js", "import './b.js'; load('a.bin')")]
+        {
+            fs::write(folder.join(name), content).unwrap();
+        }
+        let named = name_by_content(&folder).unwrap();
+        let now = |old: &str| named.iter().find(|(name, _)| name == old).unwrap().1.clone();
+        let worker = fs::read_to_string(folder.join(now("worker.js"))).unwrap();
+        assert_eq!(worker, format!("import './{}'; load('{}')", now("b.js"), now("a.bin")));
+        assert!(named.iter().all(|(old, new)| is_named_by_content(new) && !is_named_by_content(old)));
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -105,9 +105,9 @@ impl Learner {
         let ways: [Row; TAGS] = array::from_fn(|from| array::from_fn(|to| way(from, to)));
         let free = expect(&scores, &ways, |_| (1 << TAGS) - 1);
         let bound = expect(&scores, &ways, |n| example.allowed[n]);
-        for from in 0..TAGS {
+        for (from, weights) in transitions.iter_mut().enumerate() {
             let pull = difference(&bound.pairs[from], &free.pairs[from]);
-            step(&mut transitions[from], &mut self.squares.transitions[from], &pull, rate);
+            step(weights, &mut self.squares.transitions[from], &pull, rate);
         }
         for (n, rows) in example.rows.iter().enumerate() {
             let pull = difference(&bound.tags[n], &free.tags[n]);

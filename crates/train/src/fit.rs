@@ -69,7 +69,7 @@ fn frequent<'a>(eye: &Eye, sentences: impl Iterator<Item = &'a Sentence>) -> Vec
     for sentence in sentences {
         let sight = eye.sight(&sentence.text);
         rows.clear();
-        (0..sight.len()).for_each(|at| sight.rows(at, &mut rows));
+        (0..sight.length()).for_each(|at| sight.rows(at, &mut rows));
         rows.iter().for_each(|&row| seen[row as usize] = seen[row as usize].saturating_add(1));
     }
     (0..).zip(seen).filter(|(_, times)| *times >= LEAST).map(|(row, _)| row).collect()
@@ -82,7 +82,7 @@ fn example(eye: &Eye, sentence: &Sentence, slots: &[u32]) -> Example {
         sight.rows(at, &mut rows);
         rows.into_iter().map(|row| slots[row as usize]).filter(|&slot| slot != NONE).collect()
     };
-    Example { rows: (0..sight.len()).map(rows).collect(), allowed: sentence.allowed.clone() }
+    Example { rows: (0..sight.length()).map(rows).collect(), allowed: sentence.allowed.clone() }
 }
 
 /// The slots with the longest vectors of weights, sorted.

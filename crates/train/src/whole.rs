@@ -27,7 +27,7 @@ pub fn judge(engine: &Engine, articles: &[Article], mut tell: impl FnMut(&str)) 
             })
             .collect();
         for (mention, span) in analysis.mentions.iter().zip(&found) {
-            let (right, all) = rules.entry(mention.why.rule.clone()).or_default();
+            let (right, all) = rules.entry(format!("{} {:?}", mention.why.rule, mention.kind)).or_default();
             *right += usize::from(gold.contains(span));
             *all += 1;
         }

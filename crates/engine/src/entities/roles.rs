@@ -116,10 +116,15 @@ fn unit_head(title: &str) -> (&str, &str) {
 }
 
 /// The titles in `stretch`, which ends where the name begins: 副总裁、研究院院长.
-fn titles(stretch: &str) -> Vec<&str> {
-    let parts: Vec<&str> =
-        stretch.split(['、', '兼', '与']).map(str::trim).filter(|p| !p.is_empty()).collect();
+fn titles<'a>(stretch: &'a str) -> Vec<&'a str> {
     let is_title = |part: &&str| TITLES.iter().any(|t| part.ends_with(t)) && part.chars().count() <= 16;
+    // 院长与教授 are two, 云与照明事业群总裁 is one.
+    let both = |part: &'a str| match part.split_once('与') {
+        Some((one, other)) if is_title(&one) => vec![one, other],
+        _ => vec![part],
+    };
+    let parts = stretch.split(['、', '兼']).flat_map(both).map(str::trim);
+    let parts: Vec<&str> = parts.filter(|p| !p.is_empty()).collect();
     // The one at the name decides: where it is none, what stands before belongs to somebody else.
     if parts.last().is_some_and(is_title) { parts.into_iter().filter(is_title).collect() } else { vec![] }
 }

@@ -1,8 +1,14 @@
-//! What the model half sees: taken for a name where the document repeats it, else a candidate.
+//! What the model half sees: taken for a name where the document repeats it or its shape tells, else a candidate.
 
 use crate::Document;
 use mailuo_analysis::{Certainty, Mention, NameKind, Why};
 use std::collections::BTreeMap;
+
+/// Letters and digits in one, as makers number what they make: 737NG.
+fn is_model(name: &str) -> bool {
+    let has = |is: fn(char) -> bool| name.chars().any(is);
+    has(|c| c.is_ascii_digit()) && has(|c| c.is_ascii_uppercase())
+}
 
 /// So often a doubtful form must stand in the document as a name.
 const REPEATED: usize = 3;
@@ -19,12 +25,16 @@ pub fn settle(document: &Document, sure: &[Mention], doubtful: Vec<Mention>) -> 
         let written = || document.texts().map(|(_, text)| text.matches(&mention.text).count()).sum::<usize>();
         mention.text.chars().count() >= 2 && named >= REPEATED && named * 2 >= written()
     };
-    let taken: Vec<bool> = doubtful.iter().map(repeated).collect();
+    let rule = |mention: &Mention| {
+        let model = mention.kind == NameKind::Product && is_model(&mention.text);
+        if model { Some("model-number") } else { repeated(mention).then_some("repeated") }
+    };
+    let rules: Vec<Option<&str>> = doubtful.iter().map(rule).collect();
     let (mut names, mut candidates) = (Vec::new(), Vec::new());
-    for (mut mention, taken) in doubtful.into_iter().zip(taken) {
-        if taken {
+    for (mut mention, rule) in doubtful.into_iter().zip(rules) {
+        if let Some(rule) = rule {
             mention.certainty = Certainty::Likely;
-            mention.why = Why::new("repeated", &mention.text);
+            mention.why = Why::new(rule, &mention.text);
             names.push(mention);
         } else {
             mention.certainty = Certainty::Possible;

@@ -38,8 +38,8 @@ const BODIES: [&str; 20] = [
     "气象局",
 ];
 
-/// Boards of a company: part of its people's titles.
-const BOARDS: [&str; 3] = ["董事会", "监事会", "股东会"];
+/// Regions of a body and boards of a company: part of its people's titles.
+const UNITS: [&str; 6] = ["大中华区", "中国区", "亚太区", "董事会", "监事会", "股东会"];
 
 /// Mends the mentions of one text, sorted and apart; they may overlap afterwards.
 pub fn mend(text: &str, tokens: &[Token], mentions: Vec<Mention>) -> Vec<Mention> {
@@ -54,7 +54,10 @@ pub fn mend(text: &str, tokens: &[Token], mentions: Vec<Mention>) -> Vec<Mention
         let last = mended.last().map_or(0, |before| before.at.end);
         over_latin(text, last..next, &mut mention);
         to_ending(text, &mut mention);
-        off_board(&mut mention);
+        off_unit(text, &mut mention);
+        if mention.at.start == mention.at.end {
+            continue;
+        }
         if let Some(before) = mended.last_mut().filter(|before| is_part(text, before, &mention)) {
             before.at.end = mention.at.end;
             before.kind = NameKind::Organisation;
@@ -128,11 +131,15 @@ fn to_ending(text: &str, mention: &mut Mention) {
     }
 }
 
-fn off_board(mention: &mut Mention) {
-    if let Some(board) =
-        BOARDS.iter().find(|b| mention.kind == NameKind::Company && mention.text.ends_with(**b))
-    {
-        mention.at.end -= board.len();
+/// What belongs to the title behind it is no part of a name: 青禾|中国区, 青禾集团|董事会.
+fn off_unit(text: &str, mention: &mut Mention) {
+    let units: &[&str] = match mention.kind {
+        NameKind::Company => &UNITS,
+        NameKind::Organisation => &UNITS[..3],
+        _ => return,
+    };
+    if let Some(unit) = units.iter().find(|unit| text[mention.at.range()].ends_with(**unit)) {
+        mention.at.end -= unit.len();
     }
 }
 

@@ -127,7 +127,7 @@ impl Sight {
     }
 
     /// How many characters the text has.
-    pub fn len(&self) -> usize {
+    pub fn length(&self) -> usize {
         self.roles.len()
     }
 

@@ -10,6 +10,7 @@ pub mod lists;
 pub mod model;
 mod persons;
 mod rules;
+mod short;
 mod spread;
 mod titled;
 pub mod traditional;
@@ -54,17 +55,18 @@ impl Recogniser {
     ) -> (Vec<Mention>, Vec<Mention>) {
         let (mut found, mut doubtful) = (Vec::new(), Vec::new());
         for (block, text) in document.texts() {
-            let tokens = tokens.of(block);
-            let scores = self.model.scores(&Sight::new(text, tokens, lexicon, self.model.known()));
-            let here = mended(block, text, tokens, lexicon, self.seen(block, text, &scores, 0));
+            let words = tokens.of(block);
+            let scores = self.model.scores(&Sight::new(text, words, lexicon, self.model.known()));
+            let here = mended(block, text, words, lexicon, self.seen(block, text, &scores, 0));
             let generous = self.seen(block, text, &scores, FAVOUR).into_iter().filter_map(persons::bare);
-            let generous = generous.filter(|m| !overlaps(&here, m) && !is_source(text, m));
+            let generous = generous.filter(|m| !overlaps(&here, m));
             doubtful.extend(drop_overlaps(generous.collect()));
             found.extend(here);
         }
         let (repeated, mut candidates) = doubtful::settle(document, &found, doubtful);
         found.extend(repeated);
         found.sort_by_key(|m| m.at);
+        let found = short::companies(document, tokens, lexicon, found);
         let found = spread::spread(document, found);
         candidates.retain(|m| !overlaps(&found, m));
         (found, candidates)
@@ -91,7 +93,7 @@ impl Recogniser {
             }
             let place = Place::new(block, starts[begin], starts[at]);
             let name = &text[place.range()];
-            if rules::is_name(kind, name) {
+            if rules::is_name(kind, name, least > 0) {
                 let certainty = if least > 0 { Certainty::Sure } else { Certainty::Likely };
                 found.push(Mention {
                     at: place,
@@ -114,7 +116,8 @@ const FAVOUR: i32 = 12;
 fn mended(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon, seen: Vec<Mention>) -> Vec<Mention> {
     let mut here = rules::works(block, text);
     here.extend(persons::find(block, text, tokens, lexicon));
-    let seen = seen.into_iter().map(|mention| persons::with_initials(text, whole(text, mention, tokens)));
+    let seen = seen.into_iter().map(|mention| whole(text, mention, tokens));
+    let seen = seen.map(|m| persons::without_deed(text, persons::with_initials(text, m)));
     here.extend(seen.filter_map(persons::bare));
     here.extend(titled::people(block, text, lexicon));
     let mut here = drop_overlaps(edges::mend(text, tokens, drop_overlaps(here)));
@@ -123,7 +126,6 @@ fn mended(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon, seen: V
         let betrayed = context::find(block, text, &here);
         here = drop_overlaps(here.into_iter().chain(betrayed).collect());
     }
-    here.retain(|m| !is_source(text, m));
     // What the text defines outweighs what the model saw there.
     let defined = defined::forms(text, &here);
     drop_overlaps(defined.into_iter().chain(here).collect())
@@ -136,13 +138,6 @@ fn whole(text: &str, mut mention: Mention, tokens: &[Token]) -> Mention {
         mention.text = text[mention.at.range()].to_owned();
     }
     mention
-}
-
-/// Whether the mention only says where the article was taken from: 来源：湖边网, or 题目-湖边网.
-fn is_source(text: &str, mention: &Mention) -> bool {
-    let last = mention.at.end == text.len();
-    (last && text[..mention.at.start].trim_end().ends_with(['-', '_', '|', '－', '｜']))
-        || text[..mention.at.start].trim_end_matches([' ', '：', ':']).ends_with("来源")
 }
 
 fn overlaps(found: &[Mention], one: &Mention) -> bool {

@@ -83,9 +83,7 @@ impl Model {
             push_varint(rows[n] - last, &mut bytes);
             last = rows[n];
         }
-        for tag in 0..TAGS {
-            bytes.extend(kept.iter().map(|&n| whole[n][tag]));
-        }
+        (0..TAGS).for_each(|tag| bytes.extend(kept.iter().map(|&n| whole[n][tag])));
         bytes
     }
 
@@ -121,7 +119,7 @@ impl Model {
             }
             std::array::from_fn(|tag| sum[tag])
         };
-        (0..sight.len()).map(score).collect()
+        (0..sight.length()).map(score).collect()
     }
 }
 

@@ -10,6 +10,9 @@ use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
 /// Said behind a name, not part of it.
 const HONORIFICS: [&str; 8] = ["先生", "女士", "小姐", "太太", "夫人", "老师", "同志", "师傅"];
 
+/// What the maker of a picture or a text did, right behind the name.
+const DEEDS: [char; 4] = ['摄', '绘', '译', '撰'];
+
 /// Family names of two characters; those that are common words as well are left out.
 const COMPOUND: [&str; 14] = [
     "欧阳", "司马", "上官", "诸葛", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "端木",
@@ -84,6 +87,17 @@ pub fn with_initials(text: &str, mut mention: Mention) -> Mention {
         {
             mention.at.start = before.len() - 1;
         }
+        mention.text = text[mention.at.range()].to_owned();
+    }
+    mention
+}
+
+/// The person without what the name's bearer did: （新华社记者林小满|摄）.
+pub fn without_deed(text: &str, mut mention: Mention) -> Mention {
+    let ends = text[mention.at.end..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    let deed = mention.text.chars().next_back().filter(|c| DEEDS.contains(c));
+    if let Some(deed) = deed.filter(|_| ends && mention.kind == NameKind::Person && mention.text.len() > 6) {
+        mention.at.end -= deed.len_utf8();
         mention.text = text[mention.at.range()].to_owned();
     }
     mention

@@ -22,14 +22,14 @@ pub fn works(block: usize, text: &str) -> Vec<Mention> {
     found
 }
 
-/// Whether `name` can name a thing of this kind at all.
-pub fn is_name(kind: NameKind, name: &str) -> bool {
+/// Whether `name` can name a thing of this kind at all; where the model is `sure`, a person's name has any shape.
+pub fn is_name(kind: NameKind, name: &str, sure: bool) -> bool {
     let length = name.chars().count();
     let is_mark = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | '、' | '“' | '”' | ' ');
     let edges = [name.chars().next(), name.chars().next_back()];
     let clean = !edges.into_iter().flatten().any(is_mark) && !name.contains(['，', '。', '；', '！', '？']);
     let written = name.chars().any(|c| c.is_alphabetic());
-    let shaped = kind != NameKind::Person || is_persons(name, length);
+    let shaped = kind != NameKind::Person || sure || is_persons(name, length);
     clean
         && written
         && shaped
@@ -71,12 +71,15 @@ const TERMS: [&str; 36] = [
 /// The usual family names, one and two characters (百家姓 and what today's counts add).
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任卢姚沈钟姜崔谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";
 
+/// Family names beyond the list that the model was trained with.
+const LATER: &str = "习傅洪赖萧阎诸竺逄郏钭缑璩殳郗佴鄂谌庹昝蒯";
+
 /// Characters that foreign names are spelt with.
 const SPELLING: &str = "阿埃艾安昂奥巴鲍贝本比彼波伯博布查德登迪蒂丁杜多恩尔法费菲佛弗福夫盖戈格古哈海汉赫亨胡华霍基吉加杰金卡凯坎柯科克肯库拉莱兰劳勒雷里利莉林琳隆卢鲁路伦罗洛马玛迈曼梅蒙米密莫默姆穆纳娜内尼诺努欧帕潘佩彭皮普奇齐乔切琼丘热日瑞萨塞桑瑟森沙莎施舒斯苏索塔泰坦特提图托瓦威韦维温沃乌西希夏谢辛雅亚扬耶伊英尤约泽扎詹珍朗川拜登顿";
 
 /// Whether a Chinese family name is written with this character.
 pub fn is_surname(c: char) -> bool {
-    c == '习' || is_listed_surname(c)
+    is_listed_surname(c) || LATER.contains(c)
 }
 
 /// The same by the list that the name model was trained with.

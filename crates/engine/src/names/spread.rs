@@ -1,6 +1,7 @@
 //! The document decides together: what is a name in one place is one in the others.
 
 use crate::Document;
+use aho_corasick::AhoCorasick;
 use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
 use std::collections::BTreeMap;
 
@@ -30,24 +31,29 @@ pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
     for mention in mentions {
         by_block[mention.at.block].push(mention);
     }
+    // One walk through a text finds all forms: one a form would cost the square of the article.
+    let finder = AhoCorasick::new(forms.iter().map(|(form, _)| form.as_str()));
     for (block, text) in document.texts() {
-        for (form, kind) in &forms {
-            for (start, found) in text.match_indices(form.as_str()) {
-                let at = Place::new(block, start, start + found.len());
-                // A name that was cut short here gives way to the whole one.
-                let within = |m: &Mention| at.contains(m.at) && m.at != at;
-                let mut across = by_block[block].iter().filter(|m| m.at.overlaps(at));
-                if across.all(within) && stands_alone(text, at) {
-                    by_block[block].retain(|m| !m.at.overlaps(at));
-                    by_block[block].push(Mention {
-                        at,
-                        kind: *kind,
-                        text: found.to_owned(),
-                        entity: 0,
-                        certainty: Certainty::Likely,
-                        why: Why::new("elsewhere", form),
-                    });
-                }
+        let found = finder.iter().flat_map(|finder| finder.find_overlapping_iter(text));
+        let mut found: Vec<(usize, usize)> =
+            found.map(|found| (found.pattern().as_usize(), found.start())).collect();
+        found.sort_unstable();
+        for (number, start) in found {
+            let (form, kind) = &forms[number];
+            let at = Place::new(block, start, start + form.len());
+            // A name that was cut short here gives way to the whole one.
+            let within = |m: &Mention| at.contains(m.at) && m.at != at;
+            let mut across = by_block[block].iter().filter(|m| m.at.overlaps(at));
+            if across.all(within) && stands_alone(text, at) {
+                by_block[block].retain(|m| !m.at.overlaps(at));
+                by_block[block].push(Mention {
+                    at,
+                    kind: *kind,
+                    text: (*form).clone(),
+                    entity: 0,
+                    certainty: Certainty::Likely,
+                    why: Why::new("elsewhere", form),
+                });
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Who and what is named in the same sentences as an entity. Pure.
 
 use crate::segments::of_block;
-use mailuo_analysis::{Analysis, Certainty, Place};
+use mailuo_analysis::{Analysis, Place};
 
 /// An entity that shares sentences with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,10 +42,7 @@ pub fn together(analysis: &Analysis, entity: usize) -> Vec<Companion> {
     for place in sentences {
         let inside =
             of_block(&analysis.mentions, place.block, |m| m.at).iter().filter(|m| place.contains(m.at));
-        let mut others: Vec<usize> = inside
-            .filter(|m| m.entity != entity && m.certainty < Certainty::Possible)
-            .map(|m| m.entity)
-            .collect();
+        let mut others: Vec<usize> = inside.map(|m| m.entity).filter(|&id| id != entity).collect();
         others.sort_unstable();
         others.dedup();
         for other in others {

@@ -1,6 +1,6 @@
 //! The places of what is selected, and the way from one to the next. Pure.
 
-use mailuo_analysis::{Analysis, Certainty, Evidence, Place};
+use mailuo_analysis::{Analysis, Evidence, Place};
 
 /// What is selected: an entity, a theme, or both together.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,9 +27,7 @@ pub fn places(analysis: &Analysis, selection: Selection) -> Vec<Place> {
             analysis.themes.iter().filter(|e| selection.holds(e)).map(|e| e.at).collect()
         }
         Selection { entity: Some(id), .. } => {
-            let named = analysis.mentions.iter().filter(|m| m.entity == id);
-            let certain = analysis.entities.get(id).is_some_and(|e| e.certainty < Certainty::Possible);
-            named.filter(|m| !certain || m.certainty < Certainty::Possible).map(|m| m.at).collect()
+            analysis.mentions.iter().filter(|m| m.entity == id).map(|m| m.at).collect()
         }
         _ => Vec::new(),
     }

@@ -1,8 +1,9 @@
 //! Who and what the article names.
 
-use super::{ListProps, kind_class};
+use super::{ListProps, go_to, kind_class};
 use crate::state::Action;
-use mailuo_analysis::{Certainty, Entity, NameKind};
+use mailuo_analysis::{Entity, NameKind};
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 const OPEN: [(NameKind, &str); 2] = [(NameKind::Company, "公司"), (NameKind::Person, "人物")];
@@ -14,7 +15,7 @@ const FOLDED: [(NameKind, &str); 5] = [
     (NameKind::Event, "活动"),
 ];
 
-/// Companies and people as chips, the other kinds folded; the most named first.
+/// Companies and people as chips, the other kinds folded, the most named first; doubtful forms last.
 #[component]
 pub fn Chips(props: &ListProps) -> Html {
     html! {
@@ -29,33 +30,44 @@ pub fn Chips(props: &ListProps) -> Html {
                     <details><summary>{ *label }</summary>{ list }</details>
                 }
             }) }
-            if let Some(list) = chosen(props, |e| e.certainty == Certainty::Possible) {
-                <details class="candidates">
-                    <summary>{ "候选" }</summary>
-                    <p class="empty">{ "可能是名称，把握不大，文中没有标出" }</p>
-                    { list }
-                </details>
-            }
+            { for candidates(props) }
         </section>
     }
 }
 
 fn list(props: &ListProps, kind: NameKind) -> Option<Html> {
-    chosen(props, |e| e.kind == kind && e.certainty < Certainty::Possible)
-}
-
-fn chosen(props: &ListProps, is_wanted: impl Fn(&Entity) -> bool) -> Option<Html> {
     let mut counts = vec![0; props.analysis.entities.len()];
     for mention in &props.analysis.mentions {
         counts.get_mut(mention.entity).into_iter().for_each(|count| *count += 1);
     }
-    let wanted = props.analysis.entities.iter().filter(|e| is_wanted(e));
+    let wanted = props.analysis.entities.iter().filter(|e| e.kind == kind);
     let mut entities: Vec<_> = wanted.map(|e| (e, counts[e.id])).collect();
     entities.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     if entities.is_empty() {
         return None;
     }
     Some(html! { <ul>{ for entities.into_iter().map(|(entity, count)| chip(props, entity, count)) }</ul> })
+}
+
+/// What may be a name, every form once, in the order of the text; a click leads to where it first stands.
+fn candidates(props: &ListProps) -> Option<Html> {
+    let mut told = BTreeSet::new();
+    let first = props.analysis.candidates.iter().filter(|m| told.insert(m.text.as_str()));
+    let forms: Vec<Html> = first
+        .map(|mention| {
+            let onclick = go_to(mention.at, &props.dispatch);
+            html! { <li><button class={classes!("chip", kind_class(mention.kind))} {onclick}>{ &mention.text }</button></li> }
+        })
+        .collect();
+    (!forms.is_empty()).then(|| {
+        html! {
+            <details class="candidates">
+                <summary>{ "候选" }</summary>
+                <p class="empty">{ "可能是名称，把握不大，文中没有标出" }</p>
+                <ul>{ for forms }</ul>
+            </details>
+        }
+    })
 }
 
 fn chip(props: &ListProps, entity: &Entity, count: usize) -> Html {

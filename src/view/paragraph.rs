@@ -7,7 +7,7 @@ use crate::{
     segments::{Marks, Run, of_block, segments},
     trail::Selection,
 };
-use mailuo_analysis::{Analysis, BlockKind, Certainty, Mention, Place};
+use mailuo_analysis::{Analysis, BlockKind, Mention, Place};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -117,9 +117,7 @@ fn draw(text: &str, run: &Run, mentions: &[Mention], props: &Props, class: Class
         run.focused.then_some("is-focused")
     );
     let tabindex = jumped.then_some("-1");
-    let mention = run.mention.map(|n| &mentions[n]);
-    let is_shown = |m: &&Mention| m.certainty < Certainty::Possible || props.selected == Some(m.entity);
-    match mention.filter(is_shown) {
+    match run.mention.map(|n| &mentions[n]) {
         Some(mention) => {
             let is_selected = (props.selected == Some(mention.entity)).then_some("is-selected");
             let class = classes!("mention", kind_class(mention.kind), is_selected, around);

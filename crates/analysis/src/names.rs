@@ -54,7 +54,7 @@ pub enum Certainty {
     /// A chip, marked as likely.
     #[default]
     Likely,
-    /// In the folded list of candidates only.
+    /// No mention: only among the analysis's candidates, which the page keeps folded.
     Possible,
 }
 

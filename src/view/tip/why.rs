@@ -1,7 +1,7 @@
 //! Why a sentence stands in a panel, in a reader's words.
 
 use crate::{ledger::heading, panels::Panel};
-use mailuo_analysis::{Analysis, Certainty, Cue, Evidence, Tone};
+use mailuo_analysis::{Analysis, Cue, Evidence, Tone};
 use yew::prelude::*;
 
 /// How many cues are told: beyond these a reader learns nothing more.
@@ -105,8 +105,7 @@ fn tone_told(tone: Tone, analysis: &Analysis, evidence: &Evidence) -> String {
 /// The names of whom and what the sentence is about.
 fn about(analysis: &Analysis, evidence: &Evidence) -> String {
     let known = evidence.entities.iter().filter_map(|&id| analysis.entities.get(id));
-    let names: Vec<&str> =
-        known.filter(|e| e.certainty < Certainty::Possible).map(|e| e.name.as_str()).take(6).collect();
+    let names: Vec<&str> = known.map(|e| e.name.as_str()).take(6).collect();
     names.join("、")
 }
 

@@ -2,7 +2,7 @@
 
 use super::phrases;
 use crate::{Document, lexicon::Lexicon, segment::Tokens};
-use mailuo_analysis::{BlockKind, Certainty, Mention, Place, Term};
+use mailuo_analysis::{BlockKind, Mention, Place, Term};
 use std::{
     collections::{BTreeMap, HashSet},
     sync::LazyLock,
@@ -56,7 +56,7 @@ pub fn weigh(document: &Document, tokens: &Tokens, mentions: &[Mention], lexicon
 /// Names, and the words between them, in the order of the text.
 fn units(document: &Document, tokens: &Tokens, mentions: &[Mention]) -> Vec<Unit> {
     let mut units = Vec::new();
-    let mut mentions = mentions.iter().filter(|m| m.certainty < Certainty::Possible).peekable();
+    let mut mentions = mentions.iter().peekable();
     for (block, _) in document.texts() {
         // A credit tells nothing of the matter.
         let counts =

@@ -1,7 +1,7 @@
 //! Whose statement it is: the subject of a verb of saying.
 
 use super::{memory::Memory, reference, scene::Scene};
-use mailuo_analysis::{Certainty, Mention, NameKind, Why};
+use mailuo_analysis::{Mention, NameKind, Why};
 use std::ops::Range;
 
 /// A speaker, and how it was found.
@@ -264,10 +264,9 @@ fn undated(clause: &str) -> &str {
 /// Whether a mention can be a speaker at all.
 pub fn can_speak(mention: &Mention) -> bool {
     use NameKind::{Company, Event, Organisation, Person, Work};
-    let speaks = match mention.kind {
+    match mention.kind {
         Person | Company | Organisation | Work => true,
         Event => mention.text.ends_with("会议"),
         _ => false,
-    };
-    speaks && mention.certainty < Certainty::Possible
+    }
 }

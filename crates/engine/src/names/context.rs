@@ -81,7 +81,8 @@ pub fn find(block: usize, text: &str, known: &[Mention]) -> Vec<Mention> {
     found
 }
 
-fn is_company(member: &str) -> bool {
+/// Whether a member of a list of companies is spelt like one: 青禾智能, QHKJ.
+pub fn is_company(member: &str) -> bool {
     let ends = COMPANY
         .iter()
         .chain(&AMONG_COMPANIES)

@@ -60,6 +60,12 @@ impl Lists {
         Some(lists)
     }
 
+    /// Whether the word is, or may be, the name of a company.
+    pub fn has_company(&self, word: &str) -> bool {
+        let companies = 1 << List::Company as u8 | 1 << List::Brand as u8;
+        self.words.get(word).is_some_and(|bits| bits & companies != 0)
+    }
+
     /// For every character its part in the longest word of each list that holds it: 0 none, 1 first,
     /// 2 inside, 3 last.
     pub fn parts(&self, text: &str) -> Vec<[u8; LISTS]> {

@@ -1,5 +1,6 @@
 //! Names: which characters name something, and what kind of thing.
 
+mod beside;
 pub mod clusters;
 mod context;
 pub mod defined;
@@ -66,6 +67,7 @@ impl Recogniser {
         let (repeated, mut candidates) = doubtful::settle(document, &found, doubtful);
         found.extend(repeated);
         found.sort_by_key(|m| m.at);
+        let found = beside::companies(document, &self.model.known().lists, found);
         let found = short::companies(document, tokens, lexicon, found);
         let found = spread::spread(document, found);
         candidates.retain(|m| !overlaps(&found, m));

@@ -23,6 +23,7 @@ pub mod segment;
 pub mod sentences;
 pub mod themes;
 mod titles;
+mod varint;
 pub mod voices;
 
 pub use document::Document;

@@ -15,7 +15,7 @@
 //! little endian.
 
 use super::trie::{STRANGER, Trie};
-use crate::LoadError;
+use crate::{LoadError, varint};
 use std::collections::{BTreeMap, BTreeSet};
 
 const MAGIC: &[u8; 4] = b"MLX2";
@@ -51,18 +51,18 @@ pub fn encode<'a>(words: impl IntoIterator<Item = (&'a str, u32)>) -> Vec<u8> {
     for (depth, path) in nodes.keys().filter(|(depth, _)| *depth > 1) {
         let (label, parent) = (path[depth - 1], &path[..depth - 1]);
         let sibling = before.strip_prefix(parent).filter(|rest| rest.len() == 1);
-        push_varint((label - sibling.map_or(0, |rest| rest[0])).into(), &mut labels);
+        varint::push((label - sibling.map_or(0, |rest| rest[0])).into(), &mut labels);
         *counts.entry((depth - 1, parent)).or_default() += 1;
         before = path;
     }
     for (depth, path) in nodes.keys() {
-        push_varint(counts.get(&(*depth, path.as_slice())).copied().unwrap_or(0), &mut children);
+        varint::push(counts.get(&(*depth, path.as_slice())).copied().unwrap_or(0), &mut children);
     }
     let alphabet: String = alphabet.into_iter().collect();
     let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes();
     let sizes = [alphabet.len(), frequencies.len(), nodes.len()].map(size).concat();
     let mut table = Vec::new();
-    frequencies.into_iter().for_each(|frequency| push_varint(frequency, &mut table));
+    frequencies.into_iter().for_each(|frequency| varint::push(frequency, &mut table));
     let ends: Vec<u8> = nodes.into_values().collect();
     [&MAGIC[..], &sizes, alphabet.as_bytes(), &table, &ends, &children, &labels].concat()
 }
@@ -119,7 +119,7 @@ fn read(bytes: &[u8]) -> Option<(Trie, Vec<u32>)> {
         return None;
     }
     let mut rest = rest;
-    let table: Vec<u32> = (0..frequencies).map(|_| take_varint(&mut rest)).collect::<Option<_>>()?;
+    let table: Vec<u32> = (0..frequencies).map(|_| varint::take(&mut rest)).collect::<Option<_>>()?;
     let (levels, mut rest) = rest.split_at_checked(nodes)?;
     if levels.iter().any(|&level| usize::from(level) > table.len()) {
         return None;
@@ -128,7 +128,7 @@ fn read(bytes: &[u8]) -> Option<(Trie, Vec<u32>)> {
     let mut start = u32::try_from(alphabet.len()).ok()?;
     for node in 0..nodes {
         children.push(start);
-        let count = take_varint(&mut rest)?;
+        let count = varint::take(&mut rest)?;
         start = start.checked_add(count)?;
         if count > 0 && children[node] as usize <= node {
             return None;
@@ -143,7 +143,7 @@ fn read(bytes: &[u8]) -> Option<(Trie, Vec<u32>)> {
     for family in children.windows(2) {
         let mut label = 0_u32;
         for _ in family[0]..family[1] {
-            label = label.checked_add(take_varint(&mut rest)?)?;
+            label = label.checked_add(varint::take(&mut rest)?)?;
             labels.push(u16::try_from(label).ok().filter(|&l| usize::from(l) < alphabet.len())?);
         }
     }
@@ -158,25 +158,4 @@ fn take_size(bytes: &mut &[u8]) -> Option<usize> {
     let (size, rest) = bytes.split_first_chunk::<4>()?;
     *bytes = rest;
     Some(u32::from_le_bytes(*size) as usize)
-}
-
-fn push_varint(mut number: u32, out: &mut Vec<u8>) {
-    while number >= 0x80 {
-        out.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    out.push(number as u8);
-}
-
-fn take_varint(bytes: &mut &[u8]) -> Option<u32> {
-    let mut number = 0;
-    for shift in (0..32).step_by(7) {
-        let (&byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        number |= u32::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(number);
-        }
-    }
-    None
 }

@@ -16,7 +16,7 @@ use super::{
     lists::Lists,
     traditional::Traditional,
 };
-use crate::LoadError;
+use crate::{LoadError, varint};
 use mailuo_analysis::NameKind;
 
 /// The kinds the model knows, in the order of its tags.
@@ -80,7 +80,7 @@ impl Model {
         bytes.extend(transitions.iter().map(|&w| byte(w)));
         let mut last = 0;
         for &n in &kept {
-            push_varint(rows[n] - last, &mut bytes);
+            varint::push(rows[n] - last, &mut bytes);
             last = rows[n];
         }
         (0..TAGS).for_each(|tag| bytes.extend(kept.iter().map(|&n| whole[n][tag])));
@@ -144,7 +144,7 @@ fn read(bytes: &[u8]) -> Option<Model> {
     let mut rows = Vec::with_capacity(count.min(ROWS));
     let mut last = 0_u32;
     for _ in 0..count {
-        last = last.checked_add(take_varint(&mut rest)?).filter(|&row| (row as usize) < ROWS)?;
+        last = last.checked_add(varint::take(&mut rest)?).filter(|&row| (row as usize) < ROWS)?;
         rows.push(last);
     }
     if rest.len() != count * TAGS {
@@ -181,27 +181,6 @@ impl Index {
         let bit = 1_u64 << (row % 64);
         (bits & bit != 0).then(|| (before + (bits & (bit - 1)).count_ones()) as usize)
     }
-}
-
-fn push_varint(mut number: u32, out: &mut Vec<u8>) {
-    while number >= 0x80 {
-        out.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    out.push(number as u8);
-}
-
-fn take_varint(bytes: &mut &[u8]) -> Option<u32> {
-    let mut number = 0;
-    for shift in (0..32).step_by(7) {
-        let (&byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        number |= u32::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(number);
-        }
-    }
-    None
 }
 
 fn margin(row: &Scores, tag: usize) -> i32 {

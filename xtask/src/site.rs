@@ -1,6 +1,6 @@
 //! Building the page, with articles in its list.
 
-use crate::{Outcome, root, run, tools::Tools};
+use crate::{Outcome, draft, root, run, tools::Tools};
 use serde_json::json;
 use std::{
     fs,
@@ -71,11 +71,17 @@ pub fn put_articles(folder: &Path, articles: &[PathBuf]) -> Outcome {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let extension = path.extension().map_or("txt".into(), |e| e.to_string_lossy());
         let file = format!("articles/{n}.{extension}");
+        list.push(json!({ "id": &stem, "title": title(&bytes).unwrap_or(&stem), "file": file }));
         fs::write(folder.join(&file), bytes).map_err(|e| format!("{file}: {e}"))?;
-        list.push(json!({ "id": stem, "title": stem, "file": file }));
     }
     let text = serde_json::Value::from(list).to_string();
     fs::write(home.join("index.json"), text).map_err(|e| e.to_string())
+}
+
+/// The title of a plain text, where its first line looks like one.
+fn title(bytes: &[u8]) -> Option<&str> {
+    let (shape, line) = draft::draft(std::str::from_utf8(bytes).ok()?).next()?;
+    (shape == draft::Shape::Title).then_some(line)
 }
 
 /// The site in `folder` once more in `copy`, as where the engine's folder can't be fetched.

@@ -1,6 +1,7 @@
 //! The restored article: what every later stage reads.
 
-use mailuo_analysis::{Block, Edit};
+use aho_corasick::AhoCorasick;
+use mailuo_analysis::{Block, Edit, Place};
 
 /// An article in reading order, with the changes that made it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,5 +18,22 @@ impl Document {
     /// The blocks' texts with their numbers.
     pub fn texts(&self) -> impl Iterator<Item = (usize, &str)> {
         self.blocks.iter().enumerate().map(|(n, block)| (n, block.text.as_str()))
+    }
+
+    /// Where each of `forms` stands, in the order of the text; no place of a form overlaps another one of it.
+    pub fn occurrences(&self, forms: &[&str]) -> Vec<Vec<Place>> {
+        let mut places: Vec<Vec<Place>> = vec![Vec::new(); forms.len()];
+        // One walk finds all forms: one for each would cost the square of the article.
+        let finder = AhoCorasick::new(forms);
+        for (block, text) in self.texts() {
+            for found in finder.iter().flat_map(|finder| finder.find_overlapping_iter(text)) {
+                let at = Place::new(block, found.start(), found.end());
+                let here = &mut places[found.pattern().as_usize()];
+                if !here.last().is_some_and(|last| last.overlaps(at)) {
+                    here.push(at);
+                }
+            }
+        }
+        places
     }
 }

@@ -1,48 +1,105 @@
 //! How long the stages take: `cargo bench -p mailuo-engine`. Throughput is told in characters.
+//!
+//! The text is varied: our own annotated articles without their marks, one behind the other, and from the first on
+//! again where more is asked for.
 
 use divan::{Bencher, counter::CharsCount};
 use mailuo_engine::{
-    Engine, Knowledge, entities, gist, lexicon::Lexicon, names::Recogniser, restore::restore, segment,
+    Document, Engine, Knowledge,
+    analysis::{Entity, Mention, Quote},
+    entities, figures, gist,
+    lexicon::Lexicon,
+    names::Recogniser,
+    restore::restore,
+    segment::{Tokens, segment},
+    themes::Judge,
+    voices,
 };
 
 const LEXICON: &[u8] = include_bytes!("../../../data/lexicon.bin");
 const NAMES: &[u8] = include_bytes!("../../../data/names.bin");
 const THEMES: &[u8] = include_bytes!("../../../data/themes.tsv");
 
-const SAMPLE: &str = include_str!("../../../samples/domestic-models.txt");
+/// Lengths in characters: an article, what a long report has, and a book.
+const LENGTHS: [usize; 3] = [6_000, 60_000, 600_000];
 
 fn main() {
     divan::main();
 }
 
-/// The sample again and again, up to `bytes`.
-fn long(bytes: usize) -> String {
-    SAMPLE.repeat(bytes.div_ceil(SAMPLE.len()))
+/// So many characters of varied text.
+fn text(length: usize) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../train/texts");
+    let files =
+        std::fs::read_dir(folder).expect("the annotated articles").map(|file| file.expect("a file").path());
+    let mut files: Vec<_> = files.filter(|path| path.extension().is_some_and(|e| e == "txt")).collect();
+    files.sort();
+    let read = |path| std::fs::read_to_string(path).expect("a readable file");
+    let plain: String = files.into_iter().map(|path| plain(&read(path)) + "\n\n").collect();
+    plain.chars().cycle().take(length).collect()
+}
+
+/// An annotated text without its marks; `crates/train/texts/README.md` says what they are.
+fn plain(marked: &str) -> String {
+    let mut plain = String::with_capacity(marked.len());
+    for line in marked.lines() {
+        let mut chars = line.trim_start_matches(['=', '~', '#', ' ']).chars();
+        while let Some(c) = chars.next() {
+            match c {
+                '⟦' | '⟧' | '⟫' => {}
+                '⟪' => drop(chars.find(|&c| c == '|')),
+                '⟨' => drop(chars.find(|&c| c == '⟩')),
+                '|' => drop(chars.find(|&c| c == '⟧')),
+                c => plain.push(c),
+            }
+        }
+        plain.push('\n');
+    }
+    plain
 }
 
 /// The same as it falls out of a PDF: lines of 21 cells, blank lines between them.
-fn cut(bytes: usize) -> String {
-    let mut text = String::new();
-    for line in long(bytes).lines() {
+fn cut(text: &str) -> String {
+    let mut cut = String::new();
+    for line in text.lines() {
         for (n, c) in line.chars().enumerate() {
-            text.push_str(if n > 0 && n % 21 == 0 { "\n\n" } else { "" });
-            text.push(c);
+            cut.push_str(if n > 0 && n % 21 == 0 { "\n\n" } else { "" });
+            cut.push(c);
         }
-        text.push_str("\n\n");
+        cut.push_str("\n\n");
     }
-    text
+    cut
 }
 
-#[divan::bench(args = [20_000, 2_000_000])]
-fn restore_well_formed(bencher: Bencher<'_, '_>, bytes: usize) {
-    let text = long(bytes);
-    bencher.counter(CharsCount::of_str(&text)).bench(|| restore(&text));
+/// Every stage's outcome, for the stages behind it to read.
+struct Read {
+    document: Document,
+    tokens: Tokens,
+    found: Vec<Mention>,
+    mentions: Vec<Mention>,
+    entities: Vec<Entity>,
+    quotes: Vec<Quote>,
+    lexicon: Lexicon,
+    names: Recogniser,
+    themes: Judge,
 }
 
-#[divan::bench(args = [20_000, 2_000_000])]
-fn restore_cut_lines(bencher: Bencher<'_, '_>, bytes: usize) {
-    let text = cut(bytes);
-    bencher.counter(CharsCount::of_str(&text)).bench(|| restore(&text));
+impl Read {
+    fn new(length: usize) -> Self {
+        let (lexicon, names, themes) = (load_lexicon(), load_names(), load_themes());
+        let document = restore(&text(length));
+        let tokens = segment(&document, &lexicon);
+        let (found, _) = names.find(&document, &tokens, &lexicon);
+        let (mentions, entities) = entities::resolve(&document, &tokens, found.clone());
+        let (quotes, _) = voices::attribute(&document, &tokens, &mentions, &entities);
+        Self { document, tokens, found, mentions, entities, quotes, lexicon, names, themes }
+    }
+}
+
+/// Measures `stage` on what the stages before it made of so many characters.
+fn measure<T>(bencher: Bencher<'_, '_>, length: usize, stage: impl Fn(&Read) -> T + Sync) {
+    let read = Read::new(length);
+    bencher.counter(CharsCount::new(length)).bench(|| stage(&read));
 }
 
 #[divan::bench]
@@ -55,37 +112,66 @@ fn load_names() -> Recogniser {
     Recogniser::load(NAMES).expect("the model of data/")
 }
 
-#[divan::bench(args = [20_000, 200_000])]
-fn words(bencher: Bencher<'_, '_>, bytes: usize) {
-    let (text, lexicon) = (long(bytes), load_lexicon());
-    let document = restore(&text);
-    bencher.counter(CharsCount::of_str(&text)).bench(|| segment::segment(&document, &lexicon));
+#[divan::bench]
+fn load_themes() -> Judge {
+    Judge::load(THEMES).expect("the cues of data/")
 }
 
-#[divan::bench(args = [20_000, 200_000], sample_count = 10)]
-fn names(bencher: Bencher<'_, '_>, bytes: usize) {
-    let (text, lexicon, names) = (long(bytes), load_lexicon(), load_names());
-    let document = restore(&text);
-    let tokens = segment::segment(&document, &lexicon);
-    bencher.counter(CharsCount::of_str(&text)).bench(|| names.find(&document, &tokens, &lexicon));
+#[divan::bench(args = LENGTHS)]
+fn stage_1_restore(bencher: Bencher<'_, '_>, length: usize) {
+    let text = text(length);
+    bencher.counter(CharsCount::new(length)).bench(|| restore(&text));
 }
 
-#[divan::bench(args = [20_000, 200_000])]
-fn entities_and_gist(bencher: Bencher<'_, '_>, bytes: usize) {
-    let (text, lexicon, names) = (long(bytes), load_lexicon(), load_names());
-    let document = restore(&text);
-    let tokens = segment::segment(&document, &lexicon);
-    let (mentions, _) = names.find(&document, &tokens, &lexicon);
-    bencher.counter(CharsCount::of_str(&text)).bench(|| {
-        let (mentions, entities) = entities::resolve(&document, &tokens, mentions.clone());
-        (entities, gist::gist(&document, &tokens, &mentions, &lexicon))
+#[divan::bench(args = LENGTHS)]
+fn stage_1_restore_cut_lines(bencher: Bencher<'_, '_>, length: usize) {
+    let text = cut(&text(length));
+    bencher.counter(CharsCount::of_str(&text)).bench(|| restore(&text));
+}
+
+#[divan::bench(args = LENGTHS)]
+fn stage_2_segment(bencher: Bencher<'_, '_>, length: usize) {
+    measure(bencher, length, |read| segment(&read.document, &read.lexicon));
+}
+
+#[divan::bench(args = LENGTHS, sample_count = 10)]
+fn stage_3_names(bencher: Bencher<'_, '_>, length: usize) {
+    measure(bencher, length, |read| read.names.find(&read.document, &read.tokens, &read.lexicon));
+}
+
+#[divan::bench(args = LENGTHS, sample_count = 10)]
+fn stage_4_entities(bencher: Bencher<'_, '_>, length: usize) {
+    measure(bencher, length, |read| entities::resolve(&read.document, &read.tokens, read.found.clone()));
+}
+
+#[divan::bench(args = LENGTHS, sample_count = 10)]
+fn stage_5_voices(bencher: Bencher<'_, '_>, length: usize) {
+    measure(bencher, length, |read| {
+        voices::attribute(&read.document, &read.tokens, &read.mentions, &read.entities)
     });
 }
 
-#[divan::bench(args = [20_000, 200_000], sample_count = 10)]
-fn everything(bencher: Bencher<'_, '_>, bytes: usize) {
+#[divan::bench(args = LENGTHS, sample_count = 10)]
+fn stage_6_themes(bencher: Bencher<'_, '_>, length: usize) {
+    measure(bencher, length, |read| read.themes.weigh(&read.document, &read.mentions, &read.quotes));
+}
+
+#[divan::bench(args = LENGTHS, sample_count = 10)]
+fn stage_7_figures(bencher: Bencher<'_, '_>, length: usize) {
+    measure(bencher, length, |read| {
+        figures::find(&read.document, &read.tokens, &read.mentions, &read.quotes)
+    });
+}
+
+#[divan::bench(args = LENGTHS, sample_count = 10)]
+fn stage_8_gist(bencher: Bencher<'_, '_>, length: usize) {
+    measure(bencher, length, |read| gist::gist(&read.document, &read.tokens, &read.mentions, &read.lexicon));
+}
+
+#[divan::bench(args = LENGTHS, sample_count = 5)]
+fn whole_analysis(bencher: Bencher<'_, '_>, length: usize) {
     let engine = Engine::new(Knowledge { lexicon: LEXICON, names: NAMES, themes: THEMES })
         .expect("the files in data/ belong together");
-    let text = long(bytes);
-    bencher.counter(CharsCount::of_str(&text)).bench(|| engine.analyze(&text));
+    let text = text(length);
+    bencher.counter(CharsCount::new(length)).bench(|| engine.analyze(&text));
 }

@@ -1,6 +1,7 @@
 //! The restored article: what every later stage reads.
 
-use mailuo_analysis::{Block, Edit};
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use mailuo_analysis::{Block, Edit, Place};
 
 /// An article in reading order, with the changes that made it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,4 +19,27 @@ impl Document {
     pub fn texts(&self) -> impl Iterator<Item = (usize, &str)> {
         self.blocks.iter().enumerate().map(|(n, block)| (n, block.text.as_str()))
     }
+
+    /// Where each of `forms` stands, in the order of the text; no place of a form overlaps another one of it.
+    pub fn occurrences(&self, forms: &[&str]) -> Vec<Vec<Place>> {
+        let mut places: Vec<Vec<Place>> = vec![Vec::new(); forms.len()];
+        let finder = finder(forms);
+        for (block, text) in self.texts() {
+            for found in finder.iter().flat_map(|finder| finder.find_overlapping_iter(text)) {
+                let at = Place::new(block, found.start(), found.end());
+                let here = &mut places[found.pattern().as_usize()];
+                if !here.last().is_some_and(|last| last.overlaps(at)) {
+                    here.push(at);
+                }
+            }
+        }
+        places
+    }
+}
+
+/// Finds all of `forms` in one walk through a text: one walk for each would cost the square of the article.
+///
+/// An article asks for its own forms once, so what takes least to build is best.
+pub(crate) fn finder(forms: &[&str]) -> Option<AhoCorasick> {
+    AhoCorasick::builder().kind(Some(AhoCorasickKind::NoncontiguousNFA)).build(forms).ok()
 }

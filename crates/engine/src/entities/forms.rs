@@ -2,6 +2,7 @@
 
 use crate::{Document, names::defined::OPENINGS};
 use mailuo_analysis::{Entity, Mention, NameKind, Why};
+use std::collections::HashMap;
 
 /// What a full form ends with that a short one leaves out.
 const ENDINGS: [&str; 16] = [
@@ -29,20 +30,51 @@ pub fn join(document: &Document, mentions: &[Mention], entities: &[Entity]) -> V
     for (n, mention) in mentions.iter().enumerate() {
         firsts[mention.entity].get_or_insert(n);
     }
-    let fuller = |short: &Entity| fuller(document, short, firsts[short.id]?, mentions, entities);
+    let bearers = Bearers::new(entities);
+    let fuller = |short: &Entity| {
+        let alike = bearers.of(short).iter().map(|&id| &entities[id]);
+        fuller(document, short, firsts[short.id]?, mentions, entities, alike)
+    };
     entities.iter().map(fuller).collect()
 }
 
-/// The fuller form of `short`, whose first mention is number `first`.
-fn fuller(
+/// For every kind and character the entities that are written with it.
+struct Bearers(HashMap<(NameKind, char), Vec<usize>>);
+
+impl Bearers {
+    fn new(entities: &[Entity]) -> Self {
+        let mut bearers: HashMap<(NameKind, char), Vec<usize>> = HashMap::new();
+        for entity in entities {
+            for c in entity.name.chars() {
+                let ids = bearers.entry((entity.kind, c)).or_default();
+                if ids.last() != Some(&entity.id) {
+                    ids.push(entity.id);
+                }
+            }
+        }
+        Self(bearers)
+    }
+
+    /// Every entity that `short` can be a form of, in order: a full form has all characters of its short one, the
+    /// rarest among them.
+    fn of(&self, short: &Entity) -> &[usize] {
+        let told = short.name.chars().filter(|c| !matches!(c, '《' | '》'));
+        let with = told.filter_map(|c| self.0.get(&(short.kind, c)));
+        with.min_by_key(|ids| ids.len()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The fuller form of `short`, whose first mention is number `first`, among those `alike`.
+fn fuller<'a>(
     document: &Document,
     short: &Entity,
     first: usize,
     mentions: &[Mention],
     entities: &[Entity],
+    alike: impl Iterator<Item = &'a Entity>,
 ) -> Option<(usize, Why)> {
     let longer = |e: &&Entity| e.kind == short.kind && e.name.len() > short.name.len();
-    let mut candidates = entities.iter().filter(longer).filter(|full| match short.kind {
+    let mut candidates = alike.filter(longer).filter(|full| match short.kind {
         NameKind::Company | NameKind::Organisation => is_short_form(&short.name, &full.name),
         NameKind::Person => is_part(&short.name, &full.name),
         NameKind::Work => is_short_title(&short.name, &full.name),

@@ -44,22 +44,29 @@ pub fn as_written(
     if document == plain {
         return (mentions, entities);
     }
-    let written = |text: &mut String| {
-        let place = plain.blocks.iter().zip(&document.blocks).find_map(|(plain, block)| {
-            let start = plain.text.find(text.as_str())?;
-            block.text.get(start..start + text.len())
-        });
-        place.map(str::to_owned).into_iter().for_each(|found| *text = found);
-    };
     for mention in &mut mentions {
         mention.text = document.blocks[mention.at.block].text[mention.at.range()].to_owned();
     }
-    for entity in &mut entities {
-        let roles = entity.titles.iter_mut().chain(&mut entity.affiliations);
-        let forms = entity.aliases.iter_mut().chain(entity.joins.iter_mut().map(|join| &mut join.form));
-        roles.chain(forms).chain([&mut entity.name]).for_each(written);
+    let mut texts: Vec<&mut String> = entities.iter_mut().flat_map(texts).collect();
+    let forms: Vec<&str> = texts.iter().map(|text| text.as_str()).collect();
+    let written: Vec<Option<String>> = plain
+        .occurrences(&forms)
+        .into_iter()
+        .map(|places| {
+            places.first().and_then(|at| document.blocks[at.block].text.get(at.range()).map(str::to_owned))
+        })
+        .collect();
+    for (text, written) in texts.iter_mut().zip(written) {
+        written.into_iter().for_each(|written| **text = written);
     }
     (mentions, entities)
+}
+
+/// All that is told of an entity in the document's words.
+fn texts(entity: &mut Entity) -> impl Iterator<Item = &mut String> {
+    let roles = entity.titles.iter_mut().chain(&mut entity.affiliations);
+    let forms = entity.aliases.iter_mut().chain(entity.joins.iter_mut().map(|join| &mut join.form));
+    roles.chain(forms).chain([&mut entity.name])
 }
 
 fn entity(id: usize, mention: &Mention) -> Entity {

@@ -2,7 +2,7 @@
 
 use crate::segment::Token;
 use mailuo_analysis::{Mention, NameKind};
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
 /// Words that end a noun phrase: function words, adverbs, and verbs that news put behind their subject.
 const STOPS: &str = "相继 竞相 逐步 住 跟 跟着 运 多 少 共有 已有 溺水 身亡 死 死于 按 允许 面对面 上周 日均 每秒 每天 每年 每月 每日 的 了 在 是 将 被 把 与 从 对 向 由 为 以 于 也 都 已 已经 正 正在 就 还 又 并 而 但 其 其中 中 内 外 后 前 \
@@ -213,14 +213,16 @@ fn name_at(taken: &[Mention], at: usize) -> Option<&Mention> {
 }
 
 fn predicate(word: &str) -> bool {
-    PREDICATES.split_whitespace().any(|p| p == word)
+    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| PREDICATES.split_whitespace().collect());
+    SET.contains(word)
 }
 
 fn stops(word: &str) -> bool {
     // 运来, 卖出, 留下: a verb with its direction.
     let bare = word.strip_suffix('了').unwrap_or(word);
     let directed = bare.chars().count() == 2 && bare.ends_with(['来', '出', '下', '起']) && bare != "未来";
-    directed || STOPS.split_whitespace().any(|stop| stop == word)
+    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| STOPS.split_whitespace().collect());
+    directed || SET.contains(word)
 }
 
 fn is_word(word: &str) -> bool {

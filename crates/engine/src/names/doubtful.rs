@@ -2,7 +2,7 @@
 
 use crate::Document;
 use mailuo_analysis::{Certainty, Mention, NameKind, Why};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters and digits in one, as makers number what they make: 737NG.
 fn is_model(name: &str) -> bool {
@@ -19,11 +19,17 @@ pub fn settle(document: &Document, sure: &[Mention], doubtful: Vec<Mention>) -> 
     for mention in doubtful.iter().chain(sure) {
         *seen.entry((&mention.text, mention.kind)).or_default() += 1;
     }
+    let named = |mention: &Mention| seen.get(&(mention.text.as_str(), mention.kind)).copied().unwrap_or(0);
+    let recurs = |mention: &&Mention| mention.text.chars().count() >= 2 && named(mention) >= REPEATED;
+    let forms: BTreeSet<&str> = doubtful.iter().filter(recurs).map(|m| m.text.as_str()).collect();
+    let forms: Vec<&str> = forms.into_iter().collect();
+    let written: BTreeMap<&str, usize> =
+        forms.iter().copied().zip(document.occurrences(&forms).iter().map(Vec::len)).collect();
+    // A form that mostly stands there as something else is a common word.
     let repeated = |mention: &Mention| {
-        let named = seen.get(&(mention.text.as_str(), mention.kind)).copied().unwrap_or(0);
-        // A form that mostly stands there as something else is a common word.
-        let written = || document.texts().map(|(_, text)| text.matches(&mention.text).count()).sum::<usize>();
-        mention.text.chars().count() >= 2 && named >= REPEATED && named * 2 >= written()
+        written
+            .get(mention.text.as_str())
+            .is_some_and(|written| named(mention) >= REPEATED && named(mention) * 2 >= *written)
     };
     let rule = |mention: &Mention| {
         let model = mention.kind == NameKind::Product && is_model(&mention.text);

@@ -142,6 +142,13 @@ fn whole(text: &str, mut mention: Mention, tokens: &[Token]) -> Mention {
     mention
 }
 
+/// The mentions block by block.
+fn by_block(document: &Document, mentions: Vec<Mention>) -> Vec<Vec<Mention>> {
+    let mut by_block: Vec<Vec<Mention>> = document.blocks.iter().map(|_| Vec::new()).collect();
+    mentions.into_iter().for_each(|mention| by_block[mention.at.block].push(mention));
+    by_block
+}
+
 fn overlaps(found: &[Mention], one: &Mention) -> bool {
     found.iter().any(|m| m.at.overlaps(one.at))
 }

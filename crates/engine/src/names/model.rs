@@ -38,6 +38,9 @@ type Row = [i8; 16];
 /// What speaks for each tag, in steps of the file's weights.
 pub type Scores = [i32; TAGS];
 
+/// What speaks for a tag behind another: a row for each tag before.
+type Transitions = [Scores; TAGS];
+
 const MAGIC: &[u8; 4] = b"MNM4";
 
 /// What the model was trained with, beside its weights.
@@ -54,7 +57,7 @@ pub struct Known {
 /// The loaded weights.
 pub struct Model {
     known: Known,
-    transitions: Vec<i32>,
+    transitions: Transitions,
     index: Index,
     weights: Vec<Row>,
 }
@@ -154,7 +157,8 @@ fn read(bytes: &[u8]) -> Option<Model> {
     for (tag, column) in rest.chunks_exact(count.max(1)).enumerate() {
         weights.iter_mut().zip(column).for_each(|(row, &weight)| row[tag] = weight.cast_signed());
     }
-    let transitions = transitions.iter().map(|&w| i32::from(w.cast_signed())).collect();
+    let transition = |from: usize, to: usize| i32::from(transitions[from * TAGS + to].cast_signed());
+    let transitions = std::array::from_fn(|from| std::array::from_fn(|to| transition(from, to)));
     Some(Model { known, transitions, index: Index::new(&rows), weights })
 }
 
@@ -195,7 +199,7 @@ pub fn may_follow(from: usize, to: usize) -> bool {
 }
 
 /// The best path through `scores`, one tag a row; before the first stands the outside.
-fn viterbi(scores: &[Scores], transitions: &[i32], favour: i32) -> Vec<usize> {
+fn viterbi(scores: &[Scores], transitions: &Transitions, favour: i32) -> Vec<usize> {
     const NEVER: i32 = i32::MIN / 2;
     let mut best = [NEVER; TAGS];
     best[0] = 0;
@@ -204,13 +208,9 @@ fn viterbi(scores: &[Scores], transitions: &[i32], favour: i32) -> Vec<usize> {
         let mut next = [NEVER; TAGS];
         let mut from_tag = [0_u8; TAGS];
         for to in 0..TAGS {
-            let ways = if to > 0 && to % 2 == 0 { to - 1..to + 1 } else { 0..TAGS };
-            let score = |from: usize| best[from] + transitions[from * TAGS + to];
-            let from = ways.fold(None, |old, from| match old {
-                Some(old) if score(old) >= score(from) => Some(old),
-                _ => Some(from),
-            });
-            let from = from.unwrap_or(0);
+            let score = |from: usize| best[from] + transitions[from][to];
+            let better = |old: usize, new: usize| if score(old) >= score(new) { old } else { new };
+            let from = if to > 0 && to % 2 == 0 { better(to - 1, to) } else { (1..TAGS).fold(0, better) };
             next[to] = score(from).max(NEVER) + row[to] + if to > 0 { favour } else { 0 };
             from_tag[to] = from as u8;
         }

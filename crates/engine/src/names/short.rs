@@ -1,8 +1,13 @@
 //! Short forms of companies that the document names in full: 青禾 where 青禾控股 stands.
 
-use crate::{Document, lexicon::Lexicon, segment::Tokens};
+use super::by_block;
+use crate::{
+    Document,
+    lexicon::Lexicon,
+    segment::{Token, Tokens},
+};
 use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// What a company's short form leaves out.
 const ENDINGS: [&str; 11] = [
@@ -28,7 +33,7 @@ pub fn companies(
     document: &Document,
     tokens: &Tokens,
     lexicon: &Lexicon,
-    mut found: Vec<Mention>,
+    found: Vec<Mention>,
 ) -> Vec<Mention> {
     let mut forms: BTreeMap<String, String> = BTreeMap::new();
     for company in found.iter().filter(|m| m.kind == NameKind::Company) {
@@ -36,33 +41,36 @@ pub fn companies(
             forms.entry(stem.to_owned()).or_insert_with(|| company.text.clone());
         }
     }
-    let places: Vec<&str> =
+    let places: HashSet<&str> =
         found.iter().filter(|m| m.kind == NameKind::Place).map(|m| m.text.as_str()).collect();
-    forms.retain(|stem, _| lexicon.frequency(stem) <= COMMON && !places.contains(&stem.as_str()));
-    for (stem, full) in forms {
-        let here = occurrences(document, tokens, &stem);
-        let free: Vec<Place> =
-            here.into_iter().filter(|at| !found.iter().any(|m| m.at.overlaps(*at) && m.at != *at)).collect();
-        for at in free {
-            let why = Why::new("short-form", &full);
-            match found.iter_mut().find(|m| m.at == at) {
-                Some(mention) if matches!(mention.kind, NameKind::Person | NameKind::Organisation) => {
-                    (mention.kind, mention.why) = (NameKind::Company, why);
+    forms.retain(|stem, _| lexicon.frequency(stem) <= COMMON && !places.contains(stem.as_str()));
+    let stems: Vec<&str> = forms.keys().map(String::as_str).collect();
+    let mut by_block = by_block(document, found);
+    for ((stem, full), places) in forms.iter().zip(document.occurrences(&stems)) {
+        for at in places.into_iter().filter(|at| is_of_words(tokens.of(at.block), *at)) {
+            let why = Why::new("short-form", full);
+            let here = &mut by_block[at.block];
+            let next = here.partition_point(|m| m.at.end <= at.start);
+            match here.get_mut(next).filter(|m| m.at.overlaps(at)) {
+                Some(m) if m.at == at && matches!(m.kind, NameKind::Person | NameKind::Organisation) => {
+                    (m.kind, m.why) = (NameKind::Company, why);
                 }
                 Some(_) => {}
-                None => found.push(Mention {
-                    at,
-                    kind: NameKind::Company,
-                    text: stem.clone(),
-                    entity: 0,
-                    certainty: Certainty::Likely,
-                    why,
-                }),
+                None => here.insert(
+                    next,
+                    Mention {
+                        at,
+                        kind: NameKind::Company,
+                        text: stem.clone(),
+                        entity: 0,
+                        certainty: Certainty::Likely,
+                        why,
+                    },
+                ),
             }
         }
-        found.sort_by_key(|m| m.at);
     }
-    found
+    by_block.concat()
 }
 
 /// What is left of a name without its endings, one after the other: 青禾科技, 青禾 of 青禾科技股份有限公司.
@@ -78,16 +86,10 @@ fn stems(full: &str) -> Vec<&str> {
     stems
 }
 
-/// Where `form` stands, beginning and ending with words.
-fn occurrences(document: &Document, tokens: &Tokens, form: &str) -> Vec<Place> {
-    let mut found = Vec::new();
-    for (block, text) in document.texts() {
-        let tokens = tokens.of(block);
-        let starts = |at: usize| at == text.len() || tokens.binary_search_by_key(&at, |t| t.start).is_ok();
-        let places = text.match_indices(form).map(|(at, _)| Place::new(block, at, at + form.len()));
-        found.extend(places.filter(|at| starts(at.start) && starts(at.end)));
-    }
-    found
+/// Whether words begin and end where this place does.
+fn is_of_words(tokens: &[Token], at: Place) -> bool {
+    let starts = tokens.binary_search_by_key(&at.start, |t| t.start).is_ok();
+    starts && tokens.binary_search_by_key(&at.end, |t| t.end).is_ok()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The document decides together: what is a name in one place is one in the others.
 
-use crate::Document;
-use aho_corasick::AhoCorasick;
+use super::by_block;
+use crate::{Document, document::finder};
 use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
 use std::collections::BTreeMap;
 
@@ -27,12 +27,8 @@ pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
         .map(|(form, (kind, _))| (form, kind))
         .collect();
     forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
-    let mut by_block: Vec<Vec<Mention>> = document.blocks.iter().map(|_| Vec::new()).collect();
-    for mention in mentions {
-        by_block[mention.at.block].push(mention);
-    }
-    // One walk through a text finds all forms: one a form would cost the square of the article.
-    let finder = AhoCorasick::new(forms.iter().map(|(form, _)| form.as_str()));
+    let mut by_block = by_block(document, mentions);
+    let finder = finder(&forms.iter().map(|(form, _)| form.as_str()).collect::<Vec<_>>());
     for (block, text) in document.texts() {
         let found = finder.iter().flat_map(|finder| finder.find_overlapping_iter(text));
         let mut found: Vec<(usize, usize)> =

@@ -2,7 +2,9 @@
 
 use super::rules::is_surname;
 use crate::{lexicon::Lexicon, segment::Token, titles::TITLES};
+use aho_corasick::AhoCorasick;
 use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
+use std::sync::LazyLock;
 
 /// What may stand right behind a name that a title introduces.
 const BEHIND: [&str; 27] = [
@@ -15,23 +17,24 @@ pub const NO_NAME: &str = "也则还均都对在向曾就将已又亦再不会�
 
 /// A family name with one or two characters, between a title and a word that follows a subject.
 pub fn people(block: usize, text: &str, lexicon: &Lexicon) -> Vec<Mention> {
-    let mut found: Vec<Mention> = Vec::new();
-    for title in TITLES {
-        for (at, _) in text.match_indices(title) {
-            let start = at + title.len();
-            if let Some(end) = name_end(text, start, lexicon) {
-                found.push(Mention {
-                    at: Place::new(block, start, end),
-                    kind: NameKind::Person,
-                    text: text[start..end].to_owned(),
-                    entity: 0,
-                    certainty: Certainty::Sure,
-                    why: Why::new("title-before", title),
-                });
-            }
-        }
-    }
-    found
+    static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(TITLES).ok());
+    let titles = FINDER.iter().flat_map(|finder| finder.find_overlapping_iter(text));
+    let mut ends: Vec<(usize, usize)> =
+        titles.map(|title| (title.pattern().as_usize(), title.end())).collect();
+    // The longer titles first.
+    ends.sort_unstable();
+    let person = |(title, start): (usize, usize)| {
+        let end = name_end(text, start, lexicon)?;
+        Some(Mention {
+            at: Place::new(block, start, end),
+            kind: NameKind::Person,
+            text: text[start..end].to_owned(),
+            entity: 0,
+            certainty: Certainty::Sure,
+            why: Why::new("title-before", TITLES[title]),
+        })
+    };
+    ends.into_iter().filter_map(person).collect()
 }
 
 fn name_end(text: &str, start: usize, lexicon: &Lexicon) -> Option<usize> {

@@ -109,7 +109,7 @@ impl Engine {
         let (mentions, entities) = entities::as_written(&document, plain, mentions, entities);
         let (quotes, claims) = voices::attribute(&document, &tokens, &mentions, &entities);
         let own: Vec<_> = options.themes.iter().map(|theme| themes::Own::new(theme, &self.lexicon)).collect();
-        let themes = self.themes.weigh_with(&document, &mentions, &quotes, &own);
+        let themes = self.themes.weigh(&document, &tokens, &mentions, &quotes, &own);
         let figures = figures::find(&document, &tokens, &mentions, &quotes);
         let gist = gist::gist(&document, &tokens, &mentions, &self.lexicon);
         let Document { blocks, edits, date, .. } = document;

@@ -1,5 +1,6 @@
 //! Cues: words and patterns, found in one pass over a text.
 
+use crate::segment::Token;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::{collections::HashMap, ops::Range};
 
@@ -11,6 +12,9 @@ const WIDEST_GAP: usize = 36;
 
 /// Where a clause ends: no pattern reaches over these.
 const CLAUSE_ENDS: [char; 7] = ['，', '。', '；', '：', '！', '？', ','];
+
+/// What may follow a cue in its word: 安全性 and 失业率 are about what they begin with, 服务器 is not.
+const SUFFIXES: [&str; 3] = ["性", "化", "率"];
 
 /// A cue in a text: which one, and its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +61,14 @@ impl Finder {
         Self { automaton, parts }
     }
 
-    /// The cues in `text` by place. Of two that overlap the longer counts: 挑战赛 is no 挑战.
-    pub fn find(&self, text: &str) -> Vec<Hit> {
+    /// The cues in `text` by place, as far as each of their parts may stand where it does. Of two that
+    /// overlap the longer counts: 挑战赛 is no 挑战.
+    pub fn find(&self, text: &str, may_stand: impl Fn(Range<usize>) -> bool) -> Vec<Hit> {
         let mut found = Vec::new();
         // For a pattern that has begun: where its first half stands. The latest is the nearest.
         let mut begun: HashMap<usize, Range<usize>> = HashMap::new();
-        for part in self.automaton.iter().flat_map(|a| a.find_overlapping_iter(text)) {
+        let parts = self.automaton.iter().flat_map(|a| a.find_overlapping_iter(text));
+        for part in parts.filter(|part| may_stand(part.range())) {
             let [whole, heads, tails] = &self.parts[part.pattern().as_usize()];
             found.extend(whole.iter().map(|&cue| Hit { cue, range: part.range() }));
             for &cue in tails {
@@ -98,12 +104,31 @@ fn longest(found: Vec<Hit>) -> Vec<Hit> {
     kept
 }
 
+/// Whether `part` of a text is no mere piece of other words: 短视 in 短视频, 升至 in 提升至.
+///
+/// It begins with a word and ends with one. Inside a single word it may be the end, which says what the
+/// whole is: 不安全, 高风险.
+pub fn is_whole(text: &str, tokens: &[Token], part: Range<usize>) -> bool {
+    let over = |at: usize| {
+        let first = tokens.partition_point(|token| token.end <= at);
+        tokens.get(first).filter(|token| token.start < at)
+    };
+    over(part.start).is_none_or(|token| token.end >= part.end)
+        && over(part.end)
+            .is_none_or(|token| token.start <= part.start && SUFFIXES.contains(&&text[part.end..token.end]))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Finder;
+    use super::{Finder, is_whole};
+    use crate::segment::Token;
 
     fn found<'a>(cues: &[&str], text: &'a str) -> Vec<&'a str> {
-        Finder::new(cues.iter().copied()).find(text).into_iter().map(|hit| &text[hit.range]).collect()
+        Finder::new(cues.iter().copied())
+            .find(text, |_| true)
+            .into_iter()
+            .map(|hit| &text[hit.range])
+            .collect()
     }
 
     #[test]
@@ -121,5 +146,33 @@ mod tests {
     fn an_empty_cue_is_never_found() {
         assert!(found(&["", "…", "甲…"], "甲乙丙").is_empty());
         assert!(found(&[], "甲乙丙").is_empty());
+    }
+
+    /// Whether `part` is whole in these words.
+    fn whole(words: &[&str], part: &str) -> bool {
+        let text = words.concat();
+        let mut start = 0;
+        let token = |word: &&str| {
+            start += word.len();
+            Token { start: start - word.len(), end: start }
+        };
+        let at = text.find(part).unwrap();
+        is_whole(&text, &words.iter().map(token).collect::<Vec<_>>(), at..at + part.len())
+    }
+
+    #[test]
+    fn a_piece_of_another_word_is_no_cue() {
+        assert!(!whole(&["共享", "服务器"], "服务"));
+        assert!(!whole(&["提升", "至"], "升至"));
+        assert!(!whole(&["短", "视频"], "短视"));
+        assert!(!whole(&["基础设施"], "设"));
+    }
+
+    #[test]
+    fn words_and_what_ends_one_are_cues() {
+        assert!(whole(&["利润", "收窄"], "收窄"));
+        assert!(whole(&["前景", "广阔"], "前景广阔"));
+        assert!(whole(&["不安全"], "安全"));
+        assert!(whole(&["安全性"], "安全"));
     }
 }

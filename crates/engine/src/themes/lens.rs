@@ -44,6 +44,7 @@ pub struct Weights {
 }
 
 /// Themes that share one list of cues.
+#[derive(Clone)]
 pub struct Lenses {
     /// The themes.
     pub themes: Vec<Lens>,
@@ -128,7 +129,7 @@ impl Lenses {
 
     /// Whether no cue stands in `text`.
     pub fn finds_nothing(&self, text: &str) -> bool {
-        self.finder.find(text).is_empty()
+        self.finder.find(text, |_| true).is_empty()
     }
 
     /// The same, but these words don't count in the theme.

@@ -13,7 +13,7 @@ pub use lens::Lenses;
 pub use own::Own;
 pub use scene::{Scene, Sentence, TELLING};
 
-use crate::{Document, LoadError};
+use crate::{Document, LoadError, segment::Tokens};
 use mailuo_analysis::{Cue, Evidence, Mention, Place, Quote, Reason, Tone};
 use std::ops::Range;
 
@@ -32,23 +32,21 @@ impl Judge {
         Ok(Self { built_in: Lenses::parse(text)? })
     }
 
-    /// The sentences that carry a theme, sorted by place.
-    pub fn weigh(&self, document: &Document, mentions: &[Mention], quotes: &[Quote]) -> Vec<Evidence> {
-        self.weigh_with(document, mentions, quotes, &[])
-    }
-
-    /// As [`Judge::weigh`], with themes of a reader's own beside the built-in ones. One that has a
-    /// built-in theme's key takes its place or extends it.
-    pub fn weigh_with(
+    /// The sentences that carry a theme, sorted by place; `tokens` are the document's.
+    ///
+    /// Themes of a reader's own count beside the built-in ones, and their words within others as well.
+    /// One that has a built-in theme's key takes its place or extends it.
+    pub fn weigh(
         &self,
         document: &Document,
+        tokens: &Tokens,
         mentions: &[Mention],
         quotes: &[Quote],
         own: &[Own],
     ) -> Vec<Evidence> {
         let edited = self.edited(own);
-        let mut scenes = vec![Scene::new(document, edited.as_ref().unwrap_or(&self.built_in))];
-        scenes.extend(own.iter().map(|own| Scene::new(document, &own.lenses)));
+        let mut scenes = vec![Scene::new(document, Some(tokens), edited.as_ref().unwrap_or(&self.built_in))];
+        scenes.extend(own.iter().map(|own| Scene::new(document, None, &own.lenses)));
         let replaced = |key: &str| own.iter().any(|own| own.theme.key == key && !own.theme.extends);
         let mut quotes_by_place: Vec<usize> = (0..quotes.len()).collect();
         quotes_by_place.sort_by_key(|&q| quotes[q].at);

@@ -1,10 +1,11 @@
 //! A whole article seen through lenses: every sentence with its cues and its surroundings.
 
 use super::{
+    cues::is_whole,
     lens::{Lenses, PLACES},
     tone,
 };
-use crate::{Document, sentences::sentences};
+use crate::{Document, segment::Tokens, sentences::sentences};
 use mailuo_analysis::{BlockKind, Cue, Place, Reason, Tone};
 use std::{collections::HashSet, ops::Range};
 
@@ -21,8 +22,11 @@ pub const TELLING: f32 = 0.3;
 /// What a cue must count at least to carry a sentence by itself.
 const STRONG: f32 = 0.7;
 
-/// How far above the line a sentence must stand that neither its cues together nor a strong one carry.
+/// How far above the line a sentence must stand that has several weak cues, which don't carry it together.
 const CLEAR: f32 = 0.7;
+
+/// How far above the line a sentence must stand that has a single weak cue, or none.
+const BEYOND_DOUBT: f32 = 1.2;
 
 /// How many cues of the surroundings a reason shows.
 const SHOWN: usize = 2;
@@ -51,6 +55,8 @@ impl Sentence {
 /// An article's sentences in order.
 pub struct Scene<'a> {
     document: &'a Document,
+    /// Words that no cue may be cut out of; without them a cue may stand anywhere.
+    tokens: Option<&'a Tokens>,
     lenses: &'a Lenses,
     /// Sentences of running text.
     pub sentences: Vec<Sentence>,
@@ -60,10 +66,10 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Reads the article once.
-    pub fn new(document: &'a Document, lenses: &'a Lenses) -> Self {
+    /// Reads the article once; with its tokens, no cue is found inside another word (see [`is_whole`]).
+    pub fn new(document: &'a Document, tokens: Option<&'a Tokens>, lenses: &'a Lenses) -> Self {
         let mut scene =
-            Self { document, lenses, sentences: Vec::new(), heads: Vec::new(), articles: Vec::new() };
+            Self { document, tokens, lenses, sentences: Vec::new(), heads: Vec::new(), articles: Vec::new() };
         let (mut heading, mut title, mut piece) = (None, None, usize::MAX);
         for (number, block) in document.blocks.iter().enumerate() {
             if block.piece != piece {
@@ -101,7 +107,12 @@ impl<'a> Scene<'a> {
             let place = Place::new(at.block, at.start + hit.range.start, at.start + hit.range.end);
             (hit.cue, place, tone::negated(&text[..hit.range.start]))
         };
-        let mut hits: Vec<_> = self.lenses.finder.find(text).into_iter().map(hit).collect();
+        let tokens = self.tokens.map(|tokens| tokens.of(at.block));
+        let block = &self.document.blocks[at.block].text;
+        let may_stand = |part: Range<usize>| {
+            tokens.is_none_or(|tokens| is_whole(block, tokens, at.start + part.start..at.start + part.end))
+        };
+        let mut hits: Vec<_> = self.lenses.finder.find(text, may_stand).into_iter().map(hit).collect();
         // What a work is called says nothing of the world.
         hits.retain(|(_, place, _)| !tone::in_title(&text[..place.start - at.start]));
         // A word said twice is no second reason.
@@ -179,8 +190,7 @@ impl<'a> Scene<'a> {
         }
         let mut cues = self.cues(sentence, theme, 1.0);
         let speaks = |cues: &[Cue]| cues.iter().any(|c| c.weight > 0.0);
-        let carries = sentence.sums[theme] > 0.0 || cues.iter().any(|c| c.weight >= STRONG);
-        if !carries && sum < CLEAR {
+        if sum < bar(&cues, sentence.sums[theme]) {
             return None;
         }
         if !speaks(&cues) {
@@ -230,6 +240,17 @@ impl<'a> Scene<'a> {
         cues.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         cues.truncate(SHOWN);
         cues
+    }
+}
+
+/// What the sum of a sentence must reach that has these cues and by itself the sum `alone`.
+fn bar(cues: &[Cue], alone: f32) -> f32 {
+    let speaking = || cues.iter().map(|cue| cue.weight).filter(|weight| *weight > 0.0);
+    match speaking().count() {
+        _ if speaking().any(|weight| weight >= STRONG) => 0.0,
+        0 | 1 => BEYOND_DOUBT,
+        _ if alone > 0.0 => 0.0,
+        _ => CLEAR,
     }
 }
 

@@ -1,15 +1,21 @@
 use super::{Judge, Own};
-use crate::lexicon::Lexicon;
-use crate::restore::restore;
+use crate::{Document, lexicon::Lexicon, restore::restore, segment::segment};
 use mailuo_analysis::{Evidence, Place, Quote, QuoteKind, Stance, Theme, Tone, Why};
 
 fn judge() -> Judge {
     Judge::load(include_bytes!("../../../../data/themes.tsv")).unwrap()
 }
 
+fn lexicon() -> Lexicon {
+    Lexicon::load(include_bytes!("../../../../data/lexicon.bin")).unwrap()
+}
+
+fn weigh(document: &Document, quotes: &[Quote], own: &[Own]) -> Vec<Evidence> {
+    judge().weigh(document, &segment(document, &lexicon()), &[], quotes, own)
+}
+
 fn labels(sentence: &str) -> Vec<String> {
-    let document = restore(&format!("题\n{sentence}"));
-    let found = judge().weigh(&document, &[], &[]);
+    let found = weigh(&restore(&format!("题\n{sentence}")), &[], &[]);
     found.into_iter().flat_map(|e| e.labels).collect()
 }
 
@@ -28,9 +34,8 @@ fn a_trap_has_none() {
 
 /// The evidence of one theme in `text`, where a reader asked for `theme`.
 fn with_own(theme: Theme, text: &str) -> Vec<Evidence> {
-    let lexicon = Lexicon::load(include_bytes!("../../../../data/lexicon.bin")).unwrap();
     let key = theme.key.clone();
-    let found = judge().weigh_with(&restore(text), &[], &[], &[Own::new(&theme, &lexicon)]);
+    let found = weigh(&restore(text), &[], &[Own::new(&theme, &lexicon())]);
     found.into_iter().filter(|e| e.labels.contains(&key)).collect()
 }
 
@@ -96,7 +101,7 @@ fn sixty_sentences_are_told_right() {
 
 /// The tones of a sentence's reason for one theme.
 fn tones(sentence: &str, theme: &str) -> Vec<Tone> {
-    let found = judge().weigh(&restore(&format!("题\n{sentence}")), &[], &[]);
+    let found = weigh(&restore(&format!("题\n{sentence}")), &[], &[]);
     let reasons = found.into_iter().flat_map(|e| e.reasons);
     reasons.filter(|r| r.label == theme).flat_map(|r| r.tones).collect()
 }
@@ -138,6 +143,6 @@ fn what_somebody_says_is_reported() {
         stance: Stance::Says,
         why: Why::default(),
     };
-    let found = judge().weigh(&document, &[], &[quote]);
+    let found = weigh(&document, &[quote], &[]);
     assert_eq!(found[0].reasons[0].tones, [Tone::Reported]);
 }

@@ -27,6 +27,8 @@ use std::{
 const THEMES: [&str; 3] = ["opportunity", "challenge", "safety"];
 /// A cue under a negation counts this much of its weight; 不安全 is about safety all the same.
 const NEGATED: [f32; 3] = [-0.5, -0.5, 1.0];
+/// The sources of whole articles.
+const SOURCES: [Source; 3] = [Source::Gold, Source::News, Source::Own];
 /// How far the articles are split for cross-validation.
 const FOLDS: usize = 6;
 /// How strongly a weight is held to its prior: of a cue; of what a list's unit counts; of what a unit of
@@ -42,11 +44,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let shared = here.join("../../../shared");
     let lexicon = Lexicon::load(&fs::read(here.join("../../data/lexicon.bin"))?)?;
     let Lists { lenses: lists, traps } = cues(&fs::read_to_string(here.join("themes/cues.tsv"))?)?;
-    let mut articles = read::gold(&shared.join("gold/training"))?;
+    let mut articles = read::gold(&shared.join("gold/training"), &lexicon)?;
     let news = fs::read_to_string(here.join("themes/news.tsv"))?;
-    articles.extend(read::news(&shared.join("corpora/ner"), &news)?);
-    articles.extend(read::own_articles(&here.join("texts"))?);
-    articles.extend(read::own_sentences(&fs::read_to_string(here.join("themes/sentences.tsv"))?));
+    articles.extend(read::news(&shared.join("corpora/ner"), &news, &lexicon)?);
+    articles.extend(read::own_articles(&here.join("texts"), &lexicon)?);
+    articles.extend(read::own_sentences(&fs::read_to_string(here.join("themes/sentences.tsv"))?, &lexicon));
     let words = words::words(&articles, &lists, &lexicon);
     println!("{} articles, {} cues, {} words", articles.len(), lists.cues.len(), words.len());
     let all = with_words(&lists, &words);
@@ -60,37 +62,41 @@ fn main() -> Result<(), Box<dyn Error>> {
         })
         .collect();
     let sentences = surroundings(&articles, |article| &learnt[fold(article)]);
-    let mut lenses = Lenses::new(learnt[FOLDS].themes.clone(), learnt[FOLDS].cues.clone());
+    let mut models = learnt.clone();
     let mut f1s = [[0.0; 3]; THEMES.len()];
     for theme in 0..THEMES.len() {
         let rows = |kept: &dyn Fn(&Sentence) -> bool| {
             let kept = sentences.iter().filter(|s| kept(s));
             second(kept.map(|s| (s.features[theme].clone(), s.labels[theme])).collect())
         };
-        let models: Vec<_> =
-            (0..FOLDS).map(|left_out| learn::regress(&rows(&|s| fold(s.article) != left_out))).collect();
+        // Here as well the last one sees all.
+        let around: Vec<_> =
+            (0..=FOLDS).map(|left_out| learn::regress(&rows(&|s| fold(s.article) != left_out))).collect();
         let scored = |source: Source| -> Vec<(f32, bool)> {
             let asked = sentences.iter().filter(|s| s.source == source);
             asked
                 .map(|s| {
-                    let (bias, weights) = &models[fold(s.article)];
+                    let (bias, weights) = &around[fold(s.article)];
                     (learn::score(*bias, weights, &s.features[theme]), s.labels[theme])
                 })
                 .collect()
         };
-        let sets = [Source::Gold, Source::News, Source::Own].map(scored);
+        let sets = SOURCES.map(scored);
         let threshold = learn::best(&sets);
         let f1 = sets.map(|scored| learn::f1_at(&scored, threshold));
         f1s[theme] = f1;
         println!("{}: threshold {threshold:.2}, f1 {f1:.3?}", THEMES[theme]);
         // All is told in the cues' own unit, so that everything adds up in one sum.
-        let (bias, weights) = learn::regress(&rows(&|_| true));
-        let scale = weights[0];
-        let lens = &mut lenses.themes[theme];
-        lens.bias += (bias - threshold) / scale;
-        let mut rest = weights[1..].iter().map(|weight| weight / scale);
-        lens.context.iter_mut().flatten().for_each(|weight| *weight = rest.next().unwrap_or(0.0));
+        for (model, (bias, weights)) in models.iter_mut().zip(around) {
+            let scale = weights[0];
+            let lens = &mut model.themes[theme];
+            lens.bias += (bias - threshold) / scale;
+            let mut rest = weights[1..].iter().map(|weight| weight / scale);
+            lens.context.iter_mut().flatten().for_each(|weight| *weight = rest.next().unwrap_or(0.0));
+        }
     }
+    shown(&articles, |article| &models[fold(article)]);
+    let mut lenses = models.pop().ok_or("no model")?;
     let mean = |source: usize| f1s.iter().map(|f1| f1[source]).sum::<f32>() / 3.0;
     println!(
         "macro, as annotated, as we label news, as we write: {:.3} {:.3} {:.3}",
@@ -106,6 +112,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{} cues, {} bytes", lenses.cues.len(), head.len() + table.len());
     fs::write(here.join("../../data/themes.tsv"), head.to_owned() + &table)?;
     Ok(())
+}
+
+/// Tells how right the evidence is that a reader gets to see: precision and recall theme by theme.
+fn shown<'a>(articles: &[Article], lenses: impl Fn(usize) -> &'a Lenses) {
+    for source in SOURCES {
+        let mut counts = [[0.0_f32; 3]; THEMES.len()];
+        for (number, article) in articles.iter().enumerate().filter(|(_, a)| a.source == source) {
+            let scene = Scene::new(&article.document, Some(&article.tokens), lenses(number));
+            for (n, sentence) in scene.sentences.iter().enumerate() {
+                let text =
+                    &article.document.blocks[sentence.at.block].text[sentence.at.start..sentence.at.end];
+                let Some(labels) = article.labels(text) else { continue };
+                let reasons = scene.reasons(n);
+                for (theme, [hits, told, all]) in counts.iter_mut().enumerate() {
+                    let tells = reasons.iter().any(|reason| reason.label == THEMES[theme]);
+                    *hits += f32::from(tells && labels[theme]);
+                    *told += f32::from(tells);
+                    *all += f32::from(labels[theme]);
+                }
+            }
+        }
+        let rates = counts.map(|[hits, told, all]| [hits / told, hits / all, 2.0 * hits / (told + all)]);
+        println!("shown, {source:?}: precision, recall, f1 {rates:.3?}");
+    }
 }
 
 /// What `themes/cues.tsv` holds.
@@ -155,7 +185,9 @@ fn weigh_cues(lenses: &Lenses, traps: &HashSet<String>, articles: &[&Article]) -
     for theme in 0..THEMES.len() {
         let mut rows: Vec<(Features, bool)> = Vec::new();
         for article in articles {
-            for (sentence, labels) in labelled(&Scene::new(&article.document, lenses), article) {
+            for (sentence, labels) in
+                labelled(&Scene::new(&article.document, Some(&article.tokens), lenses), article)
+            {
                 // Behind the cues stand the sums of what each list says.
                 let mut sums = vec![0.0; THEMES.len()];
                 let mut features: Features = Vec::new();
@@ -210,7 +242,7 @@ struct Sentence {
 fn surroundings<'a>(articles: &[Article], lenses: impl Fn(usize) -> &'a Lenses) -> Vec<Sentence> {
     let mut found = Vec::new();
     for (number, article) in articles.iter().enumerate().filter(|(_, a)| a.source != Source::Sentence) {
-        let scene = Scene::new(&article.document, lenses(number));
+        let scene = Scene::new(&article.document, Some(&article.tokens), lenses(number));
         for (n, sentence) in scene.sentences.iter().enumerate() {
             let text = &article.document.blocks[sentence.at.block].text[sentence.at.start..sentence.at.end];
             let Some(labels) = article.labels(text) else { continue };

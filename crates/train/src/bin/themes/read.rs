@@ -2,7 +2,13 @@
 
 use super::THEMES;
 use mailuo_analysis::{Block, BlockKind};
-use mailuo_engine::{Document, restore::restore, sentences::sentences};
+use mailuo_engine::{
+    Document,
+    lexicon::Lexicon,
+    restore::restore,
+    segment::{Tokens, segment},
+    sentences::sentences,
+};
 use mailuo_train::texts;
 use std::{collections::HashMap, error::Error, fs, path::Path};
 
@@ -15,6 +21,8 @@ pub struct Article {
     pub source: Source,
     /// Its blocks.
     pub document: Document,
+    /// Their words.
+    pub tokens: Tokens,
     /// The labels of its sentences, by their text without spaces.
     labels: HashMap<String, Labels>,
     /// The names in it.
@@ -35,6 +43,17 @@ pub enum Source {
 }
 
 impl Article {
+    fn new(
+        source: Source,
+        document: Document,
+        labels: HashMap<String, Labels>,
+        names: Vec<String>,
+        lexicon: &Lexicon,
+    ) -> Self {
+        let tokens = segment(&document, lexicon);
+        Self { source, document, tokens, labels, names }
+    }
+
     /// What the sentence carries; none where nobody labelled it.
     pub fn labels(&self, sentence: &str) -> Option<Labels> {
         self.labels.get(&bare(sentence)).copied()
@@ -51,14 +70,14 @@ fn from_letters(letters: &str) -> Labels {
 }
 
 /// Our single sentences: letters of their themes, then the text.
-pub fn own_sentences(table: &str) -> Vec<Article> {
+pub fn own_sentences(table: &str, lexicon: &Lexicon) -> Vec<Article> {
     let lines = table.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once('\t'));
     lines
-        .map(|(letters, text)| Article {
-            source: Source::Sentence,
-            document: Document { blocks: vec![block(BlockKind::Paragraph, text)], ..Document::default() },
-            labels: HashMap::from([(bare(text), from_letters(letters))]),
-            names: Vec::new(),
+        .map(|(letters, text)| {
+            let blocks = vec![block(BlockKind::Paragraph, text)];
+            let document = Document { blocks, ..Document::default() };
+            let labels = HashMap::from([(bare(text), from_letters(letters))]);
+            Article::new(Source::Sentence, document, labels, Vec::new(), lexicon)
         })
         .collect()
 }
@@ -68,7 +87,7 @@ fn block(kind: BlockKind, text: &str) -> Block {
 }
 
 /// Our own articles.
-pub fn own_articles(folder: &Path) -> Result<Vec<Article>, Box<dyn Error>> {
+pub fn own_articles(folder: &Path, lexicon: &Lexicon) -> Result<Vec<Article>, Box<dyn Error>> {
     let article = |article: texts::Article| {
         let mut labels = HashMap::new();
         for b in &article.blocks {
@@ -81,13 +100,13 @@ pub fn own_articles(folder: &Path) -> Result<Vec<Article>, Box<dyn Error>> {
             article.blocks.iter().flat_map(|b| b.names.iter().map(|n| b.text[n.at.clone()].to_owned()));
         let blocks = article.blocks.iter().map(|b| block(b.kind, &b.text)).collect();
         let document = Document { blocks, ..Document::default() };
-        Article { source: Source::Own, document, labels, names: names.collect() }
+        Article::new(Source::Own, document, labels, names.collect(), lexicon)
     };
     Ok(texts::read(folder)?.into_iter().map(article).collect())
 }
 
 /// The news articles of the corpora with our labels.
-pub fn news(corpora: &Path, table: &str) -> Result<Vec<Article>, Box<dyn Error>> {
+pub fn news(corpora: &Path, table: &str, lexicon: &Lexicon) -> Result<Vec<Article>, Box<dyn Error>> {
     let mut articles = Vec::new();
     for line in table.lines().filter(|l| !l.starts_with('#')) {
         let [file, number, letters] = line.split('\t').collect::<Vec<_>>()[..] else {
@@ -109,13 +128,13 @@ pub fn news(corpora: &Path, table: &str) -> Result<Vec<Article>, Box<dyn Error>>
         let names =
             article.blocks.iter().flat_map(|b| b.names.iter().map(|n| b.text[n.at.clone()].to_owned()));
         let (document, names) = (restore(&lines.join("\n")), names.collect());
-        articles.push(Article { source: Source::News, document, labels, names });
+        articles.push(Article::new(Source::News, document, labels, names, lexicon));
     }
     Ok(articles)
 }
 
 /// The annotated articles of `../shared/gold/training`, in the order of their names.
-pub fn gold(folder: &Path) -> Result<Vec<Article>, Box<dyn Error>> {
+pub fn gold(folder: &Path, lexicon: &Lexicon) -> Result<Vec<Article>, Box<dyn Error>> {
     let mut files: Vec<_> = fs::read_dir(folder)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
     files.retain(|path| path.extension().is_some_and(|e| e == "json"));
     files.sort();
@@ -130,12 +149,9 @@ pub fn gold(folder: &Path) -> Result<Vec<Article>, Box<dyn Error>> {
                 |key| theme["labels"].as_array().is_some_and(|all| all.iter().any(|label| label == key));
             (bare(&text(&theme)), THEMES.map(has))
         });
-        articles.push(Article {
-            source: Source::Gold,
-            document: restore(&lines.join("\n")),
-            labels: labels.collect(),
-            names: list("mentions").iter().map(text).collect(),
-        });
+        let document = restore(&lines.join("\n"));
+        let names = list("mentions").iter().map(text).collect();
+        articles.push(Article::new(Source::Gold, document, labels.collect(), names, lexicon));
     }
     Ok(articles)
 }

@@ -153,7 +153,9 @@ fn stage_5_voices(bencher: Bencher<'_, '_>, length: usize) {
 
 #[divan::bench(args = LENGTHS, sample_count = 10)]
 fn stage_6_themes(bencher: Bencher<'_, '_>, length: usize) {
-    measure(bencher, length, |read| read.themes.weigh(&read.document, &read.mentions, &read.quotes));
+    measure(bencher, length, |read| {
+        read.themes.weigh(&read.document, &read.tokens, &read.mentions, &read.quotes, &[])
+    });
 }
 
 #[divan::bench(args = LENGTHS, sample_count = 10)]

@@ -15,7 +15,7 @@ mod units;
 use crate::{Document, segment::Token, segment::Tokens};
 use calendar::Day;
 use dates::{Context, When};
-use mailuo_analysis::{Figure, FigureKind, Mention, NameKind, Place, Quote};
+use mailuo_analysis::{BlockKind, Figure, FigureKind, Mention, NameKind, Place, Quote};
 use quantities::Quantity;
 use std::ops::Range;
 use units::Counts;
@@ -32,6 +32,10 @@ pub fn find(document: &Document, tokens: &Tokens, mentions: &[Mention], quotes: 
         let split = mentions.partition_point(|m| m.at.block <= number);
         let (here, later) = mentions.split_at(split);
         mentions = later;
+        // A byline tells when the article came; that is no event of it.
+        if document.blocks[number].kind == BlockKind::Byline {
+            continue;
+        }
         let from = figures.len();
         let names = &here[here.partition_point(|m| m.at.block < number)..];
         Reading { block: number, text, tokens: tokens.of(number), names }.read(&mut context, &mut figures);

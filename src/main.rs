@@ -30,6 +30,8 @@ mod strip;
 mod together;
 mod trail;
 mod view;
+#[allow(dead_code, reason = "the views that speak through it follow")]
+mod words;
 
 fn main() {
     let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));

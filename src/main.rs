@@ -4,6 +4,8 @@ mod address;
 mod aligned;
 mod app;
 mod citation;
+#[allow(dead_code)]
+mod comparison;
 mod dom;
 mod download;
 mod draft;

@@ -1,7 +1,7 @@
 //! The page's head: the list of articles, how to read, what the keys are, and a text of the reader's own.
 
 use super::{Open, ReadingSettings};
-use crate::{dom::open_dialog, settings::Settings, state::Article};
+use crate::{dom::open_dialog, settings::Settings, state::Article, words::t};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -44,13 +44,13 @@ pub fn Masthead(props: &Props) -> Html {
     };
     html! {
         <header class="masthead">
-            <span class="name">{ "脉络" }</span>
+            <span class="name">{ t("脉络") }</span>
             if props.articles.len() > 1 {
-                <nav aria-label="文章">{ for props.articles.iter().map(link) }</nav>
+                <nav aria-label={t("文章")}>{ for props.articles.iter().map(link) }</nav>
             }
             <div class="tools">
                 <ReadingSettings settings={props.settings} change={props.change.clone()} />
-                <button class="quiet ask" aria-label="帮助" onclick={open_help}>{ "?" }</button>
+                <button class="quiet ask" aria-label={t("帮助")} onclick={open_help}>{ "?" }</button>
             </div>
             <Open paste={props.paste.clone()} file={props.file.clone()} />
         </header>

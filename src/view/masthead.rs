@@ -1,7 +1,7 @@
 //! The page's head: the list of articles, how to read, what the keys are, and a text of the reader's own.
 
 use super::{Open, ReadingSettings};
-use crate::{dom::open_dialog, settings::Settings, state::Article, words::t};
+use crate::{dom::open_dialog, script::script, settings::Settings, state::Article, words::t};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -39,7 +39,7 @@ pub fn Masthead(props: &Props) -> Html {
         let onclick = props.choose.reform(move |_: MouseEvent| chosen.clone());
         let here = (article.id == props.current).then_some("page");
         html! {
-            <button class="article-link" data-id={article.id.clone()} aria-current={here} {onclick}>{ &article.title }</button>
+            <button class="article-link" data-id={article.id.clone()} lang={script(&article.title)} aria-current={here} {onclick}>{ &article.title }</button>
         }
     };
     html! {

@@ -3,23 +3,23 @@
 //! An article is known by its index among those compared; every item leads to its place in each article. What is
 //! said of two articles is the same whichever of them comes first.
 
-mod figures;
+mod alignment;
+mod discrepancy;
 mod likeness;
-mod names;
 mod sentences;
 #[cfg(test)]
 mod tests;
 mod themes;
 mod voices;
 
-pub use figures::{Figures, Row};
-pub use names::{Name, Named};
-pub use sentences::sentences;
+pub use alignment::{Name, Named};
+pub use discrepancy::{Figures, Row};
+use sentences::sentences;
 pub use themes::{Balance, Weight};
 pub use voices::{Heard, Voice};
 
+use alignment::Names;
 use mailuo_analysis::{Analysis, Place};
-use names::Names;
 use std::{borrow::Borrow, ops::RangeInclusive};
 
 /// How many articles may be compared.
@@ -50,7 +50,7 @@ pub fn compare<A: Borrow<Analysis>>(articles: &[A], keys: &[&str]) -> Comparison
     Comparison {
         voices: voices::voices(&articles, &names),
         spoken: articles.iter().map(|article| voices::spoken(article)).collect(),
-        figures: figures::figures(&articles, &names),
+        figures: discrepancy::figures(&articles, &names),
         themes: keys.iter().map(|key| themes::balance(&articles, &sentences, key)).collect(),
         alone: sentences::alone(&articles, &sentences),
         names: names.rows,

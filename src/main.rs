@@ -4,8 +4,8 @@ mod address;
 mod aligned;
 mod app;
 mod citation;
-#[allow(dead_code)]
 mod comparison;
+mod database;
 mod dom;
 mod download;
 mod draft;
@@ -25,6 +25,7 @@ mod search;
 mod segments;
 mod session;
 mod settings;
+mod shelf;
 mod spread;
 mod state;
 mod store;

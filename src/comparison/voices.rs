@@ -1,6 +1,6 @@
 //! Whose voices the articles include, and how much room they give them.
 
-use super::{by_weight, names::Names};
+use super::{alignment::Names, by_weight};
 use crate::ledger::{Wanted, speakers, statements};
 use mailuo_analysis::{Analysis, BlockKind};
 

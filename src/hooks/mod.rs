@@ -4,10 +4,12 @@ mod address;
 mod focus;
 mod keys;
 mod language;
+mod shelf;
 mod tip;
 
 pub use address::use_address;
 pub use focus::use_focus;
 pub use keys::use_keys;
 pub use language::use_language;
+pub use shelf::{Compared, Comparing, Desk, Side, use_shelf};
 pub use tip::use_tip;

@@ -4,8 +4,8 @@
 //! a guess, and the page says so: it shows both sentences.
 
 use super::{
+    alignment::Names,
     likeness::{Pair, overlap, pairs},
-    names::Names,
 };
 use crate::{segments::of_block, together::sentence};
 use mailuo_analysis::{Analysis, Figure, FigureKind, Place};
@@ -77,7 +77,9 @@ pub fn figures(articles: &[&Analysis], names: &Names) -> Figures {
         }
         let joined: Vec<Option<usize>> = one.iter().zip(other).map(|(a, b)| a.or(*b)).collect();
         for (article, cell) in joined.iter().enumerate() {
-            cell.iter().for_each(|&n| drop(of.insert((article, n), first)));
+            if let Some(n) = *cell {
+                of.insert((article, n), first);
+            }
         }
         (rows[first], rows[second]) = (Some(joined), None);
     }

@@ -8,6 +8,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use mailuo_analysis::*;
+use mailuo_mend::{Anchor, Correction, Corrections, Named};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 use std::{fmt::Write, path::Path};
@@ -31,15 +32,15 @@ fn the_types_are_those_of_the_engine() {
 
 /// All values of every type that is a choice of words.
 fn values(out: &mut String) {
-    choice::<Unit>(out, "Unit");
-    choice::<BlockKind>(out, "BlockKind");
-    choice::<EditKind>(out, "EditKind");
-    choice::<NameKind>(out, "NameKind");
-    choice::<Certainty>(out, "Certainty");
-    choice::<QuoteKind>(out, "QuoteKind");
-    choice::<Stance>(out, "Stance");
-    choice::<Tone>(out, "Tone");
-    choice::<FigureKind>(out, "FigureKind");
+    choice::<Unit>(out, "Unit", json!("?"));
+    choice::<BlockKind>(out, "BlockKind", json!("?"));
+    choice::<EditKind>(out, "EditKind", json!("?"));
+    choice::<NameKind>(out, "NameKind", json!("?"));
+    choice::<Certainty>(out, "Certainty", json!("?"));
+    choice::<QuoteKind>(out, "QuoteKind", json!("?"));
+    choice::<Stance>(out, "Stance", json!("?"));
+    choice::<Tone>(out, "Tone", json!("?"));
+    choice::<FigureKind>(out, "FigureKind", json!("?"));
     for hint in [Hint::Begins(None), Hint::Begins(Some(BlockKind::Lead)), Hint::GoesOn, Hint::Furniture] {
         let json = serde_json::to_string(&hint).expect("plain data");
         let _ = writeln!(out, "({json}) satisfies m.Hint;");
@@ -47,8 +48,8 @@ fn values(out: &mut String) {
 }
 
 /// Serde names all values when it meets one that is none of them.
-fn choice<T: DeserializeOwned>(out: &mut String, name: &str) {
-    let told = serde_json::from_value::<T>(json!("?")).err().expect("no value is called ?").to_string();
+fn choice<T: DeserializeOwned>(out: &mut String, name: &str, none: Value) {
+    let told = serde_json::from_value::<T>(none).err().expect("no value is called ?").to_string();
     let words: Vec<&str> = told.split('`').skip(3).step_by(2).collect();
     assert!(words.len() > 1, "{told}");
     let all: Map<_, _> = words.into_iter().map(|word| (word.into(), json!(true))).collect();
@@ -153,23 +154,24 @@ fn structs(out: &mut String) {
         themes: vec![evidence(Some(0)), evidence(None)],
         figures: vec![figure(true), figure(false)],
         gist: gist.clone(),
+        unplaced: vec![0],
     };
-    both(out, "Place", &at, &at);
-    both(out, "Why", &full_why, &bare_why);
-    both(out, "Block", &block, &block);
-    both(out, "Edit", &edit(Some(0), true), &edit(None, false));
-    both(out, "Mention", &mention(&full_why), &mention(&bare_why));
-    both(out, "Join", &join, &join);
-    both(out, "Entity", &entity(Some(0)), &entity(None));
-    both(out, "Quote", &quote(Some(0), Some(at)), &quote(None, None));
-    both(out, "Claim", &claim, &claim);
-    both(out, "Cue", &cue, &cue);
-    both(out, "Reason", &reason, &reason);
-    both(out, "Evidence", &evidence(Some(0)), &evidence(None));
-    both(out, "Figure", &figure(true), &figure(false));
-    both(out, "Term", &term, &term);
-    both(out, "Gist", &gist, &Gist::default());
-    both(out, "Analysis", &full, &Analysis::default());
+    both(out, "m.Place", &at, &at);
+    both(out, "m.Why", &full_why, &bare_why);
+    both(out, "m.Block", &block, &block);
+    both(out, "m.Edit", &edit(Some(0), true), &edit(None, false));
+    both(out, "m.Mention", &mention(&full_why), &mention(&bare_why));
+    both(out, "m.Join", &join, &join);
+    both(out, "m.Entity", &entity(Some(0)), &entity(None));
+    both(out, "m.Quote", &quote(Some(0), Some(at)), &quote(None, None));
+    both(out, "m.Claim", &claim, &claim);
+    both(out, "m.Cue", &cue, &cue);
+    both(out, "m.Reason", &reason, &reason);
+    both(out, "m.Evidence", &evidence(Some(0)), &evidence(None));
+    both(out, "m.Figure", &figure(true), &figure(false));
+    both(out, "m.Term", &term, &term);
+    both(out, "m.Gist", &gist, &Gist::default());
+    both(out, "m.Analysis", &full, &Analysis::default());
     asked(out);
 }
 
@@ -184,8 +186,42 @@ fn asked(out: &mut String) {
         without: words,
         extends: true,
     };
-    both(out, "Undo", &undo, &json!({}));
-    both(out, "Theme", &theme, &json!({ "key": "jobs" }));
+    both(out, "m.Undo", &undo, &json!({}));
+    both(out, "m.Theme", &theme, &json!({ "key": "jobs" }));
+    corrections(out);
+}
+
+/// Corrections, and every kind of them.
+fn corrections(out: &mut String) {
+    let word = || String::from("就业");
+    let (name, kind) = (word(), NameKind::Work);
+    let entity = Named { name: name.clone(), kind: Some(kind) };
+    let at = Anchor { exact: word(), prefix: word(), suffix: word(), nth: 1 };
+    let all = [
+        Correction::Retype { entity: entity.clone(), to: kind },
+        Correction::Rename { entity: entity.clone(), to: word() },
+        Correction::Merge { entity: entity.clone(), into: entity.clone() },
+        Correction::Split { entity: entity.clone(), form: word() },
+        Correction::Add { at: at.clone(), kind, everywhere: true },
+        Correction::Remove { entity: entity.clone() },
+        Correction::Unmark { at: at.clone() },
+        Correction::Attribute { at: at.clone(), from: word(), speaker: word() },
+        Correction::Drop { at: at.clone(), label: word() },
+    ];
+    both(out, "m.Named", &entity, &Named { name, kind: None });
+    both(out, "m.Anchor", &at, &json!({ "exact": "就业" }));
+    choice::<Correction>(out, "Correction[\"op\"]", json!({ "op": "?" }));
+    for full in &all {
+        let mut bare = serde_json::to_value(full).expect("plain data");
+        let op = bare["op"].as_str().unwrap_or_default().to_owned();
+        // Left out, they say nothing.
+        bare.as_object_mut()
+            .into_iter()
+            .for_each(|o| o.retain(|key, _| key != "everywhere" && key != "from"));
+        both(out, &format!("Extract<m.Correction, {{ op: \"{op}\" }}>"), full, &bare);
+    }
+    let file = Corrections { mailuo: 1, article: word(), corrections: all.to_vec() };
+    both(out, "m.Corrections", &file, &json!({ "mailuo": 1, "corrections": [] }));
 }
 
 /// Writes what holds of a struct: both values fit, they have all its fields and no others, and those that the second
@@ -202,8 +238,8 @@ fn both(out: &mut String, name: &str, full: &impl Serialize, bare: &impl Seriali
     let optional = told(&mut all.iter().filter(|key| !least.contains(key)));
     let _ = writeln!(
         out,
-        "\n({full}) satisfies m.{name};\n({bare}) satisfies m.{name};\n\
-         ({every}) satisfies Record<keyof m.{name}, true>;\n\
-         ({optional}) satisfies Record<Optional<m.{name}>, true>;"
+        "\n({full}) satisfies {name};\n({bare}) satisfies {name};\n\
+         ({every}) satisfies Record<keyof {name}, true>;\n\
+         ({optional}) satisfies Record<Optional<{name}>, true>;"
     );
 }

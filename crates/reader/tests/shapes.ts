@@ -92,10 +92,10 @@ type Optional<T> = { [K in keyof T]-?: {} extends Pick<T, K> ? K : never }[keyof
 ({"sentences":true,"terms":true}) satisfies Record<keyof m.Gist, true>;
 ({}) satisfies Record<Optional<m.Gist>, true>;
 
-({"blocks":[{"kind":"title","piece":0,"source":[0,2],"text":"就业"}],"candidates":[{"block":0,"certainty":"sure","end":3,"entity":0,"start":1,"text":"就业","type":"person","why":{"rule":"model"}}],"claims":[{"block":0,"end":3,"source":"就业","stance":"says","start":1,"text":"就业","verb":"就业","why":{"cue":"说","rule":"model"}}],"date":"就业","edits":[{"after":"","at":0,"before":" ","block":0,"kind":"closed-up","reason":"就业","source":[0,1],"undone":true},{"after":"","at":0,"before":" ","block":null,"kind":"closed-up","reason":"就业","source":[0,1]}],"entities":[{"affiliations":["就业"],"aliases":["就业"],"certainty":"likely","id":0,"joins":[{"form":"就业","why":{"cue":"说","rule":"model"}}],"name":"就业","owner":0,"titles":["就业"],"type":"product"},{"affiliations":["就业"],"aliases":["就业"],"certainty":"likely","id":0,"joins":[{"form":"就业","why":{"cue":"说","rule":"model"}}],"name":"就业","titles":["就业"],"type":"product"}],"figures":[{"block":0,"date":"就业","end":3,"entity":0,"kind":"quantity","modifier":"就业","quote":0,"start":1,"subject":"就业","subject_at":{"block":0,"end":3,"start":1},"text":"就业","to":2.0,"unit":"就业","value":1.0},{"block":0,"end":3,"kind":"quantity","modifier":"就业","start":1,"subject":"就业","text":"就业","unit":"就业","value":null}],"gist":{"sentences":[{"block":0,"end":3,"start":1}],"terms":[{"places":[{"block":0,"end":3,"start":1}],"score":0.5,"text":"就业"}]},"id":"就业","mentions":[{"block":0,"certainty":"sure","end":3,"entity":0,"start":1,"text":"就业","type":"person","why":{"cue":"说","rule":"model"}}],"quotes":[{"block":0,"end":3,"entity":0,"kind":"direct","speaker":"就业","stance":"says","start":1,"text":"就业","verb":"就业","verb_at":{"block":0,"end":3,"start":1},"why":{"cue":"说","rule":"model"}},{"block":0,"end":3,"entity":null,"kind":"direct","speaker":"就业","stance":"says","start":1,"text":"就业","verb":"就业","why":{"cue":"说","rule":"model"}}],"themes":[{"block":0,"end":3,"entities":[0],"labels":["就业"],"quote":0,"reasons":[{"cues":[{"block":0,"end":3,"start":1,"text":"就业","weight":0.5}],"label":"就业","score":0.5,"tones":["reported"]}],"start":1,"text":"就业"},{"block":0,"end":3,"entities":[0],"labels":["就业"],"quote":null,"reasons":[{"cues":[{"block":0,"end":3,"start":1,"text":"就业","weight":0.5}],"label":"就业","score":0.5,"tones":["reported"]}],"start":1,"text":"就业"}],"unit":"utf16"}) satisfies m.Analysis;
+({"blocks":[{"kind":"title","piece":0,"source":[0,2],"text":"就业"}],"candidates":[{"block":0,"certainty":"sure","end":3,"entity":0,"start":1,"text":"就业","type":"person","why":{"rule":"model"}}],"claims":[{"block":0,"end":3,"source":"就业","stance":"says","start":1,"text":"就业","verb":"就业","why":{"cue":"说","rule":"model"}}],"date":"就业","edits":[{"after":"","at":0,"before":" ","block":0,"kind":"closed-up","reason":"就业","source":[0,1],"undone":true},{"after":"","at":0,"before":" ","block":null,"kind":"closed-up","reason":"就业","source":[0,1]}],"entities":[{"affiliations":["就业"],"aliases":["就业"],"certainty":"likely","id":0,"joins":[{"form":"就业","why":{"cue":"说","rule":"model"}}],"name":"就业","owner":0,"titles":["就业"],"type":"product"},{"affiliations":["就业"],"aliases":["就业"],"certainty":"likely","id":0,"joins":[{"form":"就业","why":{"cue":"说","rule":"model"}}],"name":"就业","titles":["就业"],"type":"product"}],"figures":[{"block":0,"date":"就业","end":3,"entity":0,"kind":"quantity","modifier":"就业","quote":0,"start":1,"subject":"就业","subject_at":{"block":0,"end":3,"start":1},"text":"就业","to":2.0,"unit":"就业","value":1.0},{"block":0,"end":3,"kind":"quantity","modifier":"就业","start":1,"subject":"就业","text":"就业","unit":"就业","value":null}],"gist":{"sentences":[{"block":0,"end":3,"start":1}],"terms":[{"places":[{"block":0,"end":3,"start":1}],"score":0.5,"text":"就业"}]},"id":"就业","mentions":[{"block":0,"certainty":"sure","end":3,"entity":0,"start":1,"text":"就业","type":"person","why":{"cue":"说","rule":"model"}}],"quotes":[{"block":0,"end":3,"entity":0,"kind":"direct","speaker":"就业","stance":"says","start":1,"text":"就业","verb":"就业","verb_at":{"block":0,"end":3,"start":1},"why":{"cue":"说","rule":"model"}},{"block":0,"end":3,"entity":null,"kind":"direct","speaker":"就业","stance":"says","start":1,"text":"就业","verb":"就业","why":{"cue":"说","rule":"model"}}],"themes":[{"block":0,"end":3,"entities":[0],"labels":["就业"],"quote":0,"reasons":[{"cues":[{"block":0,"end":3,"start":1,"text":"就业","weight":0.5}],"label":"就业","score":0.5,"tones":["reported"]}],"start":1,"text":"就业"},{"block":0,"end":3,"entities":[0],"labels":["就业"],"quote":null,"reasons":[{"cues":[{"block":0,"end":3,"start":1,"text":"就业","weight":0.5}],"label":"就业","score":0.5,"tones":["reported"]}],"start":1,"text":"就业"}],"unit":"utf16","unplaced":[0]}) satisfies m.Analysis;
 ({"blocks":[],"claims":[],"date":null,"edits":[],"entities":[],"figures":[],"gist":{"sentences":[],"terms":[]},"id":"","mentions":[],"quotes":[],"themes":[],"unit":"byte"}) satisfies m.Analysis;
-({"blocks":true,"candidates":true,"claims":true,"date":true,"edits":true,"entities":true,"figures":true,"gist":true,"id":true,"mentions":true,"quotes":true,"themes":true,"unit":true}) satisfies Record<keyof m.Analysis, true>;
-({"candidates":true}) satisfies Record<Optional<m.Analysis>, true>;
+({"blocks":true,"candidates":true,"claims":true,"date":true,"edits":true,"entities":true,"figures":true,"gist":true,"id":true,"mentions":true,"quotes":true,"themes":true,"unit":true,"unplaced":true}) satisfies Record<keyof m.Analysis, true>;
+({"candidates":true,"unplaced":true}) satisfies Record<Optional<m.Analysis>, true>;
 
 ({"kinds":["dropped"],"places":[[0,1]]}) satisfies m.Undo;
 ({}) satisfies m.Undo;
@@ -106,3 +106,64 @@ type Optional<T> = { [K in keyof T]-?: {} extends Pick<T, K> ? K : never }[keyof
 ({"key":"jobs"}) satisfies m.Theme;
 ({"cues":true,"examples":true,"extends":true,"key":true,"without":true}) satisfies Record<keyof m.Theme, true>;
 ({"cues":true,"examples":true,"extends":true,"without":true}) satisfies Record<Optional<m.Theme>, true>;
+
+({"name":"就业","type":"work"}) satisfies m.Named;
+({"name":"就业"}) satisfies m.Named;
+({"name":true,"type":true}) satisfies Record<keyof m.Named, true>;
+({"type":true}) satisfies Record<Optional<m.Named>, true>;
+
+({"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"}) satisfies m.Anchor;
+({"exact":"就业"}) satisfies m.Anchor;
+({"exact":true,"nth":true,"prefix":true,"suffix":true}) satisfies Record<keyof m.Anchor, true>;
+({"nth":true,"prefix":true,"suffix":true}) satisfies Record<Optional<m.Anchor>, true>;
+({"add":true,"attribute":true,"drop":true,"merge":true,"remove":true,"rename":true,"retype":true,"split":true,"unmark":true}) satisfies Record<m.Correction["op"], true>;
+
+({"entity":{"name":"就业","type":"work"},"op":"retype","to":"work"}) satisfies Extract<m.Correction, { op: "retype" }>;
+({"entity":{"name":"就业","type":"work"},"op":"retype","to":"work"}) satisfies Extract<m.Correction, { op: "retype" }>;
+({"entity":true,"op":true,"to":true}) satisfies Record<keyof Extract<m.Correction, { op: "retype" }>, true>;
+({}) satisfies Record<Optional<Extract<m.Correction, { op: "retype" }>>, true>;
+
+({"entity":{"name":"就业","type":"work"},"op":"rename","to":"就业"}) satisfies Extract<m.Correction, { op: "rename" }>;
+({"entity":{"name":"就业","type":"work"},"op":"rename","to":"就业"}) satisfies Extract<m.Correction, { op: "rename" }>;
+({"entity":true,"op":true,"to":true}) satisfies Record<keyof Extract<m.Correction, { op: "rename" }>, true>;
+({}) satisfies Record<Optional<Extract<m.Correction, { op: "rename" }>>, true>;
+
+({"entity":{"name":"就业","type":"work"},"into":{"name":"就业","type":"work"},"op":"merge"}) satisfies Extract<m.Correction, { op: "merge" }>;
+({"entity":{"name":"就业","type":"work"},"into":{"name":"就业","type":"work"},"op":"merge"}) satisfies Extract<m.Correction, { op: "merge" }>;
+({"entity":true,"into":true,"op":true}) satisfies Record<keyof Extract<m.Correction, { op: "merge" }>, true>;
+({}) satisfies Record<Optional<Extract<m.Correction, { op: "merge" }>>, true>;
+
+({"entity":{"name":"就业","type":"work"},"form":"就业","op":"split"}) satisfies Extract<m.Correction, { op: "split" }>;
+({"entity":{"name":"就业","type":"work"},"form":"就业","op":"split"}) satisfies Extract<m.Correction, { op: "split" }>;
+({"entity":true,"form":true,"op":true}) satisfies Record<keyof Extract<m.Correction, { op: "split" }>, true>;
+({}) satisfies Record<Optional<Extract<m.Correction, { op: "split" }>>, true>;
+
+({"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"everywhere":true,"op":"add","type":"work"}) satisfies Extract<m.Correction, { op: "add" }>;
+({"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"op":"add","type":"work"}) satisfies Extract<m.Correction, { op: "add" }>;
+({"at":true,"everywhere":true,"op":true,"type":true}) satisfies Record<keyof Extract<m.Correction, { op: "add" }>, true>;
+({"everywhere":true}) satisfies Record<Optional<Extract<m.Correction, { op: "add" }>>, true>;
+
+({"entity":{"name":"就业","type":"work"},"op":"remove"}) satisfies Extract<m.Correction, { op: "remove" }>;
+({"entity":{"name":"就业","type":"work"},"op":"remove"}) satisfies Extract<m.Correction, { op: "remove" }>;
+({"entity":true,"op":true}) satisfies Record<keyof Extract<m.Correction, { op: "remove" }>, true>;
+({}) satisfies Record<Optional<Extract<m.Correction, { op: "remove" }>>, true>;
+
+({"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"op":"unmark"}) satisfies Extract<m.Correction, { op: "unmark" }>;
+({"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"op":"unmark"}) satisfies Extract<m.Correction, { op: "unmark" }>;
+({"at":true,"op":true}) satisfies Record<keyof Extract<m.Correction, { op: "unmark" }>, true>;
+({}) satisfies Record<Optional<Extract<m.Correction, { op: "unmark" }>>, true>;
+
+({"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"from":"就业","op":"attribute","speaker":"就业"}) satisfies Extract<m.Correction, { op: "attribute" }>;
+({"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"op":"attribute","speaker":"就业"}) satisfies Extract<m.Correction, { op: "attribute" }>;
+({"at":true,"from":true,"op":true,"speaker":true}) satisfies Record<keyof Extract<m.Correction, { op: "attribute" }>, true>;
+({"from":true}) satisfies Record<Optional<Extract<m.Correction, { op: "attribute" }>>, true>;
+
+({"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"label":"就业","op":"drop"}) satisfies Extract<m.Correction, { op: "drop" }>;
+({"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"label":"就业","op":"drop"}) satisfies Extract<m.Correction, { op: "drop" }>;
+({"at":true,"label":true,"op":true}) satisfies Record<keyof Extract<m.Correction, { op: "drop" }>, true>;
+({}) satisfies Record<Optional<Extract<m.Correction, { op: "drop" }>>, true>;
+
+({"article":"就业","corrections":[{"entity":{"name":"就业","type":"work"},"op":"retype","to":"work"},{"entity":{"name":"就业","type":"work"},"op":"rename","to":"就业"},{"entity":{"name":"就业","type":"work"},"into":{"name":"就业","type":"work"},"op":"merge"},{"entity":{"name":"就业","type":"work"},"form":"就业","op":"split"},{"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"everywhere":true,"op":"add","type":"work"},{"entity":{"name":"就业","type":"work"},"op":"remove"},{"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"op":"unmark"},{"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"from":"就业","op":"attribute","speaker":"就业"},{"at":{"exact":"就业","nth":1,"prefix":"就业","suffix":"就业"},"label":"就业","op":"drop"}],"mailuo":1}) satisfies m.Corrections;
+({"corrections":[],"mailuo":1}) satisfies m.Corrections;
+({"article":true,"corrections":true,"mailuo":true}) satisfies Record<keyof m.Corrections, true>;
+({"article":true}) satisfies Record<Optional<m.Corrections>, true>;

@@ -94,6 +94,16 @@ impl EngineClient {
         }
     }
 
+    /// Ends the worker, whatever it is doing.
+    pub fn end(&self) {
+        for (_, done) in self.waiting.take() {
+            done.emit(Err("引擎没有取到".into()));
+        }
+        if let Some(worker) = &self.worker {
+            worker.terminate();
+        }
+    }
+
     fn post(&self, number: u32, fields: &[(&str, JsValue)]) -> bool {
         let request = Object::new();
         let set = |key: &str, value: &JsValue| Reflect::set(&request, &key.into(), value);
@@ -106,12 +116,7 @@ impl EngineClient {
 
 impl Drop for EngineClient {
     fn drop(&mut self) {
-        for (_, done) in self.waiting.take() {
-            done.emit(Err("引擎没有取到".into()));
-        }
-        if let Some(worker) = &self.worker {
-            worker.terminate();
-        }
+        self.end();
     }
 }
 

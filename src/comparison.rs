@@ -6,6 +6,8 @@
 mod alignment;
 mod discrepancy;
 mod likeness;
+#[cfg(test)]
+mod properties;
 mod sentences;
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ use crate::{
     database::{self, ANALYSES, ARTICLES},
     dom,
     ledger::title,
+    panels::Panel,
     session::Session,
     shelf::{self, Change, Kept, Shelf},
     state::{Action, Article, State},
@@ -25,17 +26,37 @@ use yew::prelude::*;
 #[derive(Clone)]
 pub struct Desk {
     /// What stands on the shelf.
-    pub shelf: UseReducerHandle<Shelf>,
+    pub shelf: Shelf,
     /// The comparison that was asked for.
-    pub comparing: UseStateHandle<Option<Comparing>>,
-    /// The page around it.
-    pub page: UseReducerHandle<State>,
+    pub comparing: Option<Comparing>,
+    /// What of the page's state the shelf looks at.
+    pub page: Page,
     /// The shelf's dialog.
     pub sheet: NodeRef,
     /// The comparison's dialog.
     pub table: NodeRef,
+    change: UseReducerDispatcher<Shelf>,
+    set: UseStateSetter<Option<Comparing>>,
     dispatch: Callback<Action>,
     room: Rc<Room>,
+}
+
+/// What is open, and what else there is to open. As it was when it was drawn: a handle would give what is there now, and
+/// what was drawn before would seem to be the same.
+#[derive(Clone)]
+pub struct Page {
+    /// The site's own articles.
+    pub articles: Rc<[Article]>,
+    /// Id of the open one; empty for a text of the reader's own.
+    pub current: String,
+    /// The text as it came.
+    pub source: Rc<str>,
+    /// What was found in it.
+    pub analysis: Option<Rc<Analysis>>,
+    /// The themes.
+    pub panels: Rc<[Panel]>,
+    /// Whether the text as it came stands beside the restored one.
+    pub compare: bool,
 }
 
 /// What stays the same from drawing to drawing.
@@ -45,49 +66,75 @@ struct Room {
     turn: Cell<u32>,
     /// Whether the database was asked what it holds.
     is_listed: Cell<bool>,
-    /// What the database holds.
+    /// What the database is to hold.
+    wanted: RefCell<Vec<Rc<Kept>>>,
+    /// What it holds.
     stored: RefCell<Vec<Rc<Kept>>>,
+    /// Whether it is being written to.
+    is_writing: Cell<bool>,
     /// Where to go once an article is analysed: its text's key, the place, its words.
     awaited: RefCell<Option<(String, Place, String)>>,
 }
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
-        let page = |desk: &Self| {
-            let page = &desk.page;
-            (page.source.clone(), page.current.clone(), page.analysis.as_ref().map(Rc::as_ptr))
+        let page = |Page { articles, current, source, analysis, panels, compare }: &Page| {
+            let analysis = analysis.as_ref().map(Rc::as_ptr);
+            (
+                Rc::as_ptr(articles),
+                current.clone(),
+                Rc::as_ptr(source),
+                analysis,
+                Rc::as_ptr(panels),
+                *compare,
+            )
         };
-        (&self.shelf, &self.comparing, page(self)) == (&other.shelf, &other.comparing, page(other))
-            && Rc::ptr_eq(&self.page.articles, &other.page.articles)
+        (&self.shelf, &self.comparing) == (&other.shelf, &other.comparing)
+            && page(&self.page) == page(&other.page)
     }
 }
 
 /// The shelf of this page.
 #[hook]
-pub fn use_shelf(page: &UseReducerHandle<State>, session: &Rc<Session>, dispatch: &Callback<Action>) -> Desk {
+pub fn use_shelf(state: &State, session: &Rc<Session>, dispatch: &Callback<Action>) -> Desk {
     let room = use_memo((), |()| Room {
         session: session.clone(),
         turn: Cell::default(),
         is_listed: Cell::default(),
+        wanted: RefCell::default(),
         stored: RefCell::default(),
+        is_writing: Cell::default(),
         awaited: RefCell::default(),
     });
+    let (shelf, comparing) = (use_reducer(Shelf::default), use_state_eq(|| None));
     let desk = Desk {
-        shelf: use_reducer(Shelf::default),
-        comparing: use_state_eq(|| None),
-        page: page.clone(),
+        shelf: (*shelf).clone(),
+        comparing: (*comparing).clone(),
+        page: Page {
+            articles: state.articles.clone(),
+            current: state.current.clone(),
+            source: state.source.clone(),
+            analysis: state.analysis.clone(),
+            panels: state.panels.clone(),
+            compare: state.compare,
+        },
         sheet: use_node_ref(),
         table: use_node_ref(),
+        change: shelf.dispatcher(),
+        set: comparing.setter(),
         dispatch: dispatch.clone(),
         room,
     };
     {
         let desk = desk.clone();
-        use_effect_with(desk.shelf.articles.clone(), move |_| spawn_local(async move { desk.keep().await }));
+        use_effect_with(desk.shelf.articles.clone(), move |articles| {
+            desk.room.wanted.replace(articles.clone());
+            spawn_local(async move { desk.keep().await });
+        });
     }
     {
         let desk = desk.clone();
-        use_effect_with(page.analysis.as_ref().map(Rc::as_ptr), move |_| {
+        use_effect_with(state.analysis.as_ref().map(Rc::as_ptr), move |_| {
             let Some(analysis) = &desk.page.analysis else { return };
             let is_there = |(key, ..): &mut (String, Place, String)| *key == shelf::key(&desk.page.source);
             let arrived = desk.room.awaited.borrow_mut().take_if(is_there);
@@ -113,42 +160,47 @@ impl Desk {
         let desk = self.clone();
         spawn_local(async move {
             let Ok(texts) = database::all(ARTICLES).await else {
-                desk.shelf.dispatch(Change::Fleeting(true));
+                desk.change(Change::Fleeting(true));
                 return;
             };
             let read = |text: &String| serde_json::from_str::<Kept>(text).ok();
             let listed: Vec<Kept> =
                 texts.iter().filter_map(read).filter(|kept| !kept.text.is_empty()).collect();
             desk.room.stored.borrow_mut().extend(listed.iter().cloned().map(Rc::new));
-            desk.shelf.dispatch(Change::Listed(listed));
+            desk.change(Change::Listed(listed));
         });
     }
 
-    /// Keeps in the database what stands on the shelf. What could not be kept is tried again with the next change.
+    /// Keeps in the database what stands on the shelf, one after the other. What could not be kept is tried again with
+    /// the next change.
     async fn keep(&self) {
-        let now = &self.shelf.articles;
-        let before = self.room.stored.borrow().clone();
-        let mut failed = false;
-        for kept in now.iter().filter(|kept| !before.contains(kept)) {
-            let text = serde_json::to_string(&**kept).unwrap_or_default();
-            match database::set(ARTICLES, &kept.key, Some(&text)).await {
-                Ok(()) => {
-                    let mut stored = self.room.stored.borrow_mut();
-                    stored.retain(|other| other.key != kept.key);
-                    stored.push(kept.clone());
-                }
-                Err(_) => failed = true,
+        let room = &self.room;
+        if room.is_writing.replace(true) {
+            return;
+        }
+        let mut failed: Vec<String> = Vec::new();
+        while let Some((kept, is_gone)) = room.next(&failed) {
+            let text = (!is_gone).then(|| serde_json::to_string(&*kept).unwrap_or_default());
+            if database::set(ARTICLES, &kept.key, text.as_deref()).await.is_err() {
+                failed.push(kept.key.clone());
+                continue;
+            }
+            room.stored.borrow_mut().retain(|other| other.key != kept.key);
+            if is_gone {
+                let _ = database::set(ANALYSES, &kept.key, None).await;
+            } else {
+                room.stored.borrow_mut().push(kept);
             }
         }
-        for gone in before.iter().filter(|kept| now.iter().all(|other| other.key != kept.key)) {
-            for store in [ARTICLES, ANALYSES] {
-                let _ = database::set(store, &gone.key, None).await;
-            }
-            self.room.stored.borrow_mut().retain(|other| other.key != gone.key);
+        room.is_writing.set(false);
+        if self.shelf.fleeting != !failed.is_empty() {
+            self.change(Change::Fleeting(!failed.is_empty()));
         }
-        if failed || !now.is_empty() {
-            self.shelf.dispatch(Change::Fleeting(failed));
-        }
+    }
+
+    /// Changes the shelf.
+    pub fn change(&self, change: Change) {
+        self.change.dispatch(change);
     }
 
     /// The open text as it would stand on the shelf; `None` for an article of the site's, and where nothing is open.
@@ -171,7 +223,7 @@ impl Desk {
     pub fn put(&self) {
         let Some(kept) = self.current() else { return };
         let kept = Kept { put: dom::now(), ..kept };
-        self.shelf.dispatch(Change::Put(kept.clone()));
+        self.change(Change::Put(kept.clone()));
         let session = self.session().clone();
         // Nobody waits for it: a failure is told where the articles are compared.
         spawn_local(async move { drop(compared::analysis(&session, &kept).await) });
@@ -199,7 +251,7 @@ impl Desk {
             let is_wanted = || room.turn.get() == turn;
             let outcome = compared::read(&desk, is_wanted).await;
             if is_wanted() {
-                desk.comparing.set(match outcome {
+                desk.set.set(match outcome {
                     Ok(compared) => compared.map(|compared| Comparing::Ready(Rc::new(compared))),
                     Err(why) => Some(Comparing::Failed(why)),
                 });
@@ -210,7 +262,7 @@ impl Desk {
     /// Waits for a comparison no longer.
     pub fn cancel(&self) {
         self.room.turn.set(self.room.turn.get() + 1);
-        self.comparing.set(None);
+        self.set.set(None);
     }
 
     /// Opens a compared article at a place of its text.
@@ -229,6 +281,18 @@ impl Desk {
             Some(article) => self.session().open_article(article.clone()),
             None => self.session().open_kept(&side.kept),
         }
+    }
+}
+
+impl Room {
+    /// What is to be written next, and whether it is to go; nothing of what failed.
+    fn next(&self, failed: &[String]) -> Option<(Rc<Kept>, bool)> {
+        let (wanted, stored) = (self.wanted.borrow(), self.stored.borrow());
+        let is_open = |kept: &&Rc<Kept>| !failed.contains(&kept.key);
+        let new = wanted.iter().filter(is_open).find(|kept| !stored.contains(kept));
+        let gone =
+            || stored.iter().filter(is_open).find(|kept| wanted.iter().all(|other| other.key != kept.key));
+        new.map(|kept| (kept.clone(), false)).or_else(|| gone().map(|kept| (kept.clone(), true)))
     }
 }
 

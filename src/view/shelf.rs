@@ -95,7 +95,7 @@ pub fn Shelf(props: &Props) -> Html {
                 <h3>{ t("本站的文章") }</h3>
                 <ul class="kept">{ for desk.page.articles.iter().map(listed) }</ul>
             }
-            <div class="foot" role="status">{ match &*desk.comparing {
+            <div class="foot" role="status">{ match &desk.comparing {
                 Some(Comparing::Reading(n, all)) => html! { <>
                     <progress value={(n - 1).to_string()} max={all.to_string()} aria-label={t("对比")}></progress>
                     <span>{ fill("正在读第 {} 篇，共 {} 篇", &[n, all]) }</span>
@@ -115,16 +115,16 @@ pub fn Shelf(props: &Props) -> Html {
 
 /// A click that changes the shelf.
 fn call_with(desk: &Desk, change: impl Fn() -> Change + 'static) -> Callback<MouseEvent> {
-    let shelf = desk.shelf.dispatcher();
-    Callback::from(move |_| shelf.dispatch(change()))
+    let desk = desk.clone();
+    Callback::from(move |_| desk.change(change()))
 }
 
 /// The box that chooses an article for comparing; `full` where no more can be chosen.
 fn chooser(desk: &Desk, key: &str, title: &str, full: bool) -> Html {
     let checked = desk.shelf.chosen.iter().any(|chosen| chosen == key);
     let onchange = {
-        let (shelf, key) = (desk.shelf.dispatcher(), key.to_owned());
-        Callback::from(move |_: Event| shelf.dispatch(Change::Choose(key.clone())))
+        let (desk, key) = (desk.clone(), key.to_owned());
+        Callback::from(move |_: Event| desk.change(Change::Choose(key.clone())))
     };
     html! {
         <label class="choose">

@@ -69,7 +69,7 @@ pub async fn read(desk: &Desk, is_wanted: impl Fn() -> bool) -> Result<Option<Co
     texts.extend(listed.map(|article| (Some(article.clone()), None)));
     let (mut sides, all) = (Vec::new(), texts.len());
     for (n, (article, kept)) in texts.into_iter().enumerate() {
-        desk.comparing.set(Some(Comparing::Reading(n + 1, all)));
+        desk.set.set(Some(Comparing::Reading(n + 1, all)));
         let kept = match (kept, &article) {
             (Some(kept), _) => kept,
             (None, Some(article)) => Rc::new(desk.session().article(article).await?),

@@ -34,7 +34,7 @@ pub struct Props {
 #[component]
 pub fn Comparison(props: &Props) -> Html {
     let desk = &props.desk;
-    let compared = match &*desk.comparing {
+    let compared = match &desk.comparing {
         Some(Comparing::Ready(compared)) => Some(compared.clone()),
         _ => None,
     };

@@ -48,11 +48,11 @@ pub fn Row(props: &Props) -> Html {
     };
     if *renames {
         let onsubmit = {
-            let (shelf, field, renames) = (desk.shelf.dispatcher(), field.clone(), renames.clone());
+            let (desk, field, renames) = (desk.clone(), field.clone(), renames.clone());
             Callback::from(move |event: SubmitEvent| {
                 event.prevent_default();
                 let title = field.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-                shelf.dispatch(Change::Rename(key.clone(), title));
+                desk.change(Change::Rename(key.clone(), title));
                 renames.set(false);
             })
         };

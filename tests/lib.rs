@@ -35,6 +35,9 @@ pub struct Reader {
     broken: String,
 }
 
+/// What the reader's browser asks for.
+const LANGUAGES: &str = "zh-CN,zh";
+
 /// How long a reader waits for anything before giving up; generous, since no test is about speed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -58,6 +61,8 @@ impl Reader {
                      "--force-prefers-reduced-motion",
                      format!("--window-size={width},{height}")],
         });
+        // The page speaks the browser's language.
+        options["prefs"] = json!({ "intl.accept_languages": LANGUAGES });
         // Headless Chromium makes no window narrower than 500 pixels: a phone is emulated.
         if width < 500 {
             let metrics = json!({ "width": width, "height": height, "pixelRatio": 2, "touch": true });

@@ -1,6 +1,9 @@
 //! How far the engine is, or why it won't.
 
-use crate::state::Status;
+use crate::{
+    state::Status,
+    words::{fill, t},
+};
 use yew::prelude::*;
 
 /// The engine's status.
@@ -21,8 +24,8 @@ pub fn Progress(props: &Props) -> Html {
             let retry = props.retry.reform(|_: MouseEvent| ());
             html! {
                 <div class="failure" role="alert">
-                    <p>{ "分析没有完成，文章仍可照常阅读。" }<small>{ why }</small></p>
-                    <button onclick={retry}>{ "重试" }</button>
+                    <p>{ t("分析没有完成，文章仍可照常阅读。") }<small>{ t(why) }</small></p>
+                    <button onclick={retry}>{ t("重试") }</button>
                 </div>
             }
         }
@@ -36,15 +39,15 @@ pub fn Progress(props: &Props) -> Html {
             // In whole numbers: formatting fractions would cost the page more bytes than it shows.
             let tenths = (*loaded / 1e5) as u32;
             let size = if *total > 1.0 {
-                format!("（{}.{} MB）", tenths / 10, tenths % 10)
+                fill("（{}.{} MB）", &[&(tenths / 10), &(tenths % 10)])
             } else {
                 String::new()
             };
             let value = (*total > 1.0).then(|| ((loaded / total * 1000.0) as u32).min(1000).to_string());
             html! {
                 <div class="progress">
-                    <progress {value} max="1000" aria-label="引擎"></progress>
-                    <span>{ what }{ size }</span>
+                    <progress {value} max="1000" aria-label={t("引擎")}></progress>
+                    <span>{ t(what) }{ size }</span>
                 </div>
             }
         }

@@ -41,7 +41,7 @@ pub fn Graph(props: &ListProps) -> Html {
         Callback::from(move |pair| chosen.set(if *chosen == Some(pair) { None } else { Some(pair) }))
     };
     let tie = chosen.and_then(|(from, to)| shown.ties.iter().find(|tie| (tie.from, tie.to) == (from, to)));
-    let options = vec![t("图"), t("列表")];
+    let options = vec!["图", "列表"];
     let turn = {
         let layout = layout.clone();
         Callback::from(move |n| layout.set(n))
@@ -52,7 +52,7 @@ pub fn Graph(props: &ListProps) -> Html {
             if all.is_empty() {
                 <p class="empty">{ t("文章里没有两个名称出现在同一句里") }</p>
             } else {
-                <Choice label={t("怎样看关系")} {options} chosen={*layout} choose={turn} />
+                <Choice label="怎样看关系" {options} chosen={*layout} choose={turn} />
                 if *layout == 1 {
                     { list(props, selected, &all) }
                 } else {

@@ -8,12 +8,13 @@ use crate::{
 use yew::prelude::*;
 
 /// The sections, with the ids of their elements.
-const SECTIONS: [(Section, &str, &str); 6] = [
+const SECTIONS: [(Section, &str, &str); 7] = [
     (Section::Search, "search", "查找"),
     (Section::Names, "names", "名称"),
     (Section::Themes, "themes", "主题"),
     (Section::Voices, "voices", "说法"),
     (Section::Figures, "figures", "数字"),
+    (Section::Graph, "graph", "关系"),
     (Section::Gist, "gist", "要点"),
 ];
 

@@ -121,11 +121,13 @@ fn apart(
     still: Option<usize>,
     gap: &dyn Fn(usize, usize) -> f64,
 ) {
-    for _ in 0..PUSHES {
+    for push in 0..PUSHES {
+        // Where it is crowded the gaps give way in the end, so that at least no box covers another.
+        let room = 1.0 - push as f64 / PUSHES as f64;
         let mut moved = false;
         for b in 1..points.len() {
             for a in 0..b {
-                let Some(over) = over(points, boxes, (a, b), gap(a, b)) else { continue };
+                let Some(over) = over(points, boxes, (a, b), gap(a, b) * room) else { continue };
                 moved = true;
                 let share = |n: usize| if still == Some(n) { 0.0 } else { 1.0 };
                 let whole = share(a) + share(b);

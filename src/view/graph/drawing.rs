@@ -58,7 +58,7 @@ pub fn Drawing(props: &Props) -> Html {
     let graph = &props.graph;
     let plan = {
         let (graph, analysis) = (graph.clone(), props.list.analysis.clone());
-        use_memo((Rc::as_ptr(graph_of(props)), props.selected), move |(_, selected)| {
+        use_memo((Rc::as_ptr(&props.graph), props.selected), move |(_, selected)| {
             let boxes =
                 graph.entities.iter().map(|&id| size(analysis.entities.get(id).map_or("", |e| &e.name)));
             plan(&graph, boxes.collect(), selected.is_some())
@@ -68,6 +68,16 @@ pub fn Drawing(props: &Props) -> Html {
     // Where Tab stops: where the keyboard was last.
     let stop = use_state_eq(|| None::<usize>);
     let stop_at = stop.filter(|id| graph.entities.contains(id)).or(graph.entities.first().copied());
+    // Drawing anew moves elements, and with that takes the keyboard's focus from the name it was on.
+    let held = use_mut_ref(|| None::<usize>);
+    {
+        let held = held.clone();
+        use_effect_with((Rc::as_ptr(graph), props.selected), move |_| {
+            if let Some(id) = held.borrow_mut().take() {
+                dom::focus(&format!("#node-{id}"));
+            }
+        });
+    }
     let is_near = |id: usize| {
         let Some(center) = *pointed else { return true };
         id == center || graph.ties.iter().any(|tie| tie.other(center) == Some(id))
@@ -78,11 +88,12 @@ pub fn Drawing(props: &Props) -> Html {
         let toggle = props.list.dispatch.reform(move |()| Action::Toggle(id));
         let count = graph.ties.iter().filter(|tie| tie.other(id).is_some()).count();
         let onkeydown = {
-            let (toggle, plan, graph) = (toggle.clone(), plan.clone(), graph.clone());
+            let (toggle, plan, graph, held) = (toggle.clone(), plan.clone(), graph.clone(), held.clone());
             Callback::from(move |event: KeyboardEvent| {
                 let way = match event.key().as_str() {
                     "Enter" | " " => {
                         event.prevent_default();
+                        *held.borrow_mut() = Some(id);
                         return toggle.emit(());
                     }
                     "ArrowRight" => Point { x: 1.0, y: 0.0 },
@@ -153,21 +164,14 @@ pub fn Drawing(props: &Props) -> Html {
     };
     // The weakest first, so that what lasts lies above them.
     let lines: Html = graph.ties.iter().rev().map(line).collect();
-    // In the same order in every drawing: an element that moves loses the keyboard's focus.
-    let mut in_order: Vec<usize> = (0..graph.entities.len()).collect();
-    in_order.sort_by_key(|&n| graph.entities[n]);
     let view_box = format!("-1 -1 {} {}", units(WIDTH + 2.0), units(plan.height + 2.0));
     html! {
         <svg class={classes!("drawing", props.chosen.is_some().then_some("has-chosen"))} viewBox={view_box} role="group"
             aria-label={fill("关系图：{}个名称，{}条连线；方向键走动", &[&graph.entities.len(), &graph.ties.len()])}>
             { lines }
-            { for in_order.into_iter().map(node) }
+            { for (0..graph.entities.len()).map(node) }
         </svg>
     }
-}
-
-fn graph_of(props: &Props) -> &Rc<Graph> {
-    &props.graph
 }
 
 /// Places the boxes; where they don't fit the drawing grows.

@@ -105,7 +105,8 @@ impl Shelf {
 
     fn put(&mut self, kept: Rc<Kept>) {
         self.articles.retain(|other| other.key != kept.key);
-        self.articles.push(kept);
+        // Of those of one minute the last one stands first.
+        self.articles.insert(0, kept);
         self.articles.sort_by(|a, b| b.put.cmp(&a.put));
     }
 }

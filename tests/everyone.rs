@@ -41,7 +41,7 @@ reading!(axe_finds_nothing_on_sepia_and_a_phone, 390, 844, async |reader: &Reade
     reader.page.refresh().await?;
     reader.wait("body[data-state='ready']").await?;
     nobody_is_shut_out(reader, "a phone").await?;
-    reader.click(".sections li:nth-child(3) button").await?;
+    reader.click(".sections button[data-section='themes']").await?;
     reader.wait(".beside.is-open").await?;
     nobody_is_shut_out(reader, "a phone with the sheet open").await
 });

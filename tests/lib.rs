@@ -220,20 +220,6 @@ impl Reader {
     }
 }
 
-/// Asks chromedriver for the browser's log.
-#[derive(Debug)]
-struct Log;
-
-impl WebDriverCompatibleCommand for Log {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
-    }
-}
-
 /// What shuts readers out, as axe-core tells it; `None`, with a line that says so, where it is not at hand.
 async fn violations(reader: &Reader) -> Result<Option<Vec<String>>, CmdError> {
     let Ok(path) = std::env::var("MAILUO_AXE") else {

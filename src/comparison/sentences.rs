@@ -5,8 +5,11 @@ use crate::together::sentence;
 use mailuo_analysis::{Analysis, BlockKind, Place};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Below this share of its pairs in any one sentence elsewhere a sentence stands alone.
+/// A sentence is alike that has this share of another one's pairs.
 const ALIKE: f32 = 0.4;
+
+/// So is one that is told by the other for the most part: this share of its own pairs stands there.
+const TOLD: f32 = 0.7;
 
 /// A sentence with fewer pairs says too little to be missed elsewhere.
 const LEAST: usize = 6;
@@ -39,8 +42,8 @@ pub fn alone(articles: &[&Analysis], sentences: &[Vec<Place>]) -> Vec<Vec<Place>
         .collect();
     let index: Vec<BTreeMap<Pair, Vec<usize>>> = all.iter().map(|sentences| posted(sentences)).collect();
     let stands_alone = |article: usize, own: &BTreeSet<Pair>| {
-        let mut others = index.iter().enumerate().filter(|(other, _)| *other != article);
-        own.len() >= LEAST && others.all(|(_, index)| most(own, index) < ALIKE * own.len() as f32)
+        let mut others = (0..all.len()).filter(|&other| other != article);
+        own.len() >= LEAST && !others.any(|other| is_told(own, &all[other], &index[other]))
     };
     let of = |(article, places): (usize, &Vec<Place>)| {
         let own = places.iter().zip(&all[article]);
@@ -60,11 +63,14 @@ fn posted(sentences: &[BTreeSet<Pair>]) -> BTreeMap<Pair, Vec<usize>> {
     index
 }
 
-/// How many of these pairs the sentence has that has most of them.
-fn most(own: &BTreeSet<Pair>, index: &BTreeMap<Pair, Vec<usize>>) -> f32 {
+/// Whether one of the sentences is alike.
+fn is_told(own: &BTreeSet<Pair>, sentences: &[BTreeSet<Pair>], index: &BTreeMap<Pair, Vec<usize>>) -> bool {
     let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
     for &n in own.iter().filter_map(|pair| index.get(pair)).flatten() {
         *shared.entry(n).or_default() += 1;
     }
-    shared.into_values().max().unwrap_or_default() as f32
+    shared.into_iter().any(|(n, shared)| {
+        let (shared, other) = (shared as f32, sentences[n].len());
+        shared >= ALIKE * own.len() as f32 || (other >= LEAST && shared >= TOLD * other as f32)
+    })
 }

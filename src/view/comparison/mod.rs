@@ -96,7 +96,7 @@ pub fn Comparison(props: &Props) -> Html {
     };
     html! { <>
         if is_one {
-            <p class="switch return"><button onclick={again}>{ t("回到对比") }</button></p>
+            <nav class="return" aria-label={t("对比")}><button onclick={again}>{ t("回到对比") }</button></nav>
         }
         <dialog class="comparison" ref={desk.table.clone()} aria-labelledby="comparison-title" {lang}>
             <div class="sheet">

@@ -154,7 +154,7 @@ async fn takes_away_and_undoes(reader: &Reader) -> Result<(), CmdError> {
     reader.press(ENTER).await?;
     reader.until("return document.querySelectorAll('.shelf .away').length == 2").await?;
     reader.click(".shelf .away").await?;
-    reader.wait(".shelf .bring").await?;
+    reader.until(ONE).await?;
     reader.page.refresh().await?;
     reader.wait("body[data-state='ready']").await?;
     goes_to_the_shelf(reader).await?;
@@ -176,6 +176,14 @@ async fn takes_away_and_undoes(reader: &Reader) -> Result<(), CmdError> {
     assert!(titles.len() == 10 && titles.iter().any(|title| title == "白鹭湖上架起新桥"), "{titles:?}");
     Ok(())
 }
+
+/// The database holds one article.
+const ONE: &str = "return new Promise(done => {
+    const asked = indexedDB.open('mailuo', 1);
+    asked.onsuccess = () => {
+        const count = asked.result.transaction('articles').objectStore('articles').count();
+        count.onsuccess = () => { asked.result.close(); done(count.result == 1) };
+    } })";
 
 /// Fills the database as an earlier visit would have left it.
 const TEN: &str = "const asked = indexedDB.open('mailuo', 1);

@@ -1,10 +1,7 @@
 //! A table with a column for each article, whose cells a narrow screen stacks under letters.
 
 use super::{LETTERS, badge};
-use crate::{
-    hooks::Side,
-    words::{fill, t},
-};
+use crate::{hooks::Side, words::t};
 use yew::prelude::*;
 
 /// The table; `rows` are their heads with a cell for each article, `None` where it has nothing.
@@ -18,8 +15,9 @@ pub fn table(
     rows: impl Iterator<Item = (Html, Vec<Option<Html>>)>,
 ) -> Html {
     let column = |(n, side): (usize, &Side)| {
-        let label = fill("{}：{}", &[&t(LETTERS[n]), &side.kept.title]);
-        html! { <th scope="col" role="columnheader" aria-label={label}>{ badge(n) }<span aria-hidden="true">{ &side.kept.title }</span></th> }
+        html! {
+            <th scope="col" role="columnheader"><span class={format!("badge side-{n}")}>{ t(LETTERS[n]) }</span><span>{ &side.kept.title }</span></th>
+        }
     };
     let cell = |(n, cell): (usize, Option<Html>)| match cell {
         Some(cell) => html! { <td role="cell">{ badge(n) }<div>{ cell }</div></td> },

@@ -128,7 +128,7 @@ async fn compares(reader: &Reader) -> Result<(), CmdError> {
     let fits = "const c = document.querySelector('.comparison'); return c.scrollWidth <= c.clientWidth";
     assert_eq!(reader.ask(fits).await?, json!(true));
     // An item leads into its article, and back.
-    reader.ask("[...document.querySelectorAll('.differing .evidence')].find(e => e.textContent.includes('8.6亿元')).click()").await?;
+    reader.ask("const item = [...document.querySelectorAll('.differing .evidence')].find(e => e.textContent.includes('8.6亿元')); item.focus(); item.click()").await?;
     is_closed(reader, ".comparison").await?;
     shows(reader, MORNING).await?;
     reader

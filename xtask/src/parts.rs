@@ -80,7 +80,10 @@ fn by_owner(wasm: &[u8]) -> Result<BTreeMap<String, usize>, wasmparser::BinaryRe
 /// Whose function this is: its crate, of our own the module as well. What the standard library is made of is one.
 fn owner(symbol: &str) -> String {
     let Ok(symbol) = rustc_demangle::try_demangle(symbol) else { return "exports and glue".into() };
-    let name = format!("{symbol:#}");
+    of_path(&format!("{symbol:#}"))
+}
+
+fn of_path(name: &str) -> String {
     let start = name.find(|c: char| c.is_ascii_alphabetic() || c == '_').unwrap_or_default();
     // Before the path there may be what kind of reference it is.
     let path =
@@ -92,6 +95,8 @@ fn owner(symbol: &str) -> String {
         (krate, Some(module)) if krate.starts_with("mailuo") && !module.is_empty() => {
             format!("{krate}::{module}")
         }
+        // Implemented for every type there is: the trait tells whose it is.
+        (one, _) if one.len() == 1 => name.split_once(" as ").map_or("std".into(), |(_, rest)| of_path(rest)),
         (krate, _) => krate.into(),
     }
 }
@@ -170,6 +175,7 @@ mod tests {
                 "_ZN61_$LT$serde_json..value..Value$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE",
                 "serde_json",
             ),
+            ("_ZN41_$LT$T$u20$as$u20$yew..html..IntoHtml$GT$4into17h0123456789abcdefE", "yew"),
             ("_ZN4core3ptr13drop_in_place17h0123456789abcdefE", "std"),
             ("__wbindgen_malloc", "exports and glue"),
         ];

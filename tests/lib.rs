@@ -246,6 +246,20 @@ pub async fn nobody_is_shut_out(reader: &Reader, when: &str) -> Result<(), CmdEr
     Ok(())
 }
 
+/// Asks chromedriver for the browser's log.
+#[derive(Debug)]
+struct Log;
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
+    }
+}
+
 /// A running chromedriver, which ends when it is dropped.
 struct Driver(Child);
 

@@ -34,6 +34,12 @@ pub struct Row {
     pub cells: Vec<Option<usize>>,
 }
 
+/// A figure in its article.
+type Id = (usize, usize);
+
+/// For each article the index of a figure.
+type Cells = Vec<Option<usize>>;
+
 /// The figures that more than one article has, in the order of the first text that has them.
 pub fn figures(articles: &[&Analysis], names: &Names) -> Figures {
     let seen: Vec<Vec<Seen>> = articles
@@ -41,8 +47,8 @@ pub fn figures(articles: &[&Analysis], names: &Names) -> Figures {
         .enumerate()
         .map(|(n, article)| article.figures.iter().map(|figure| seen(n, article, figure, names)).collect())
         .collect();
-    let figure = |(article, n): (usize, usize)| &articles[article].figures[n];
-    let mut likely: Vec<(f32, (usize, usize), (usize, usize))> = Vec::new();
+    let figure = |(article, n): Id| &articles[article].figures[n];
+    let mut likely: Vec<(f32, Id, Id)> = Vec::new();
     for a in 0..articles.len() {
         for b in a + 1..articles.len() {
             for n in 0..seen[a].len() {
@@ -59,10 +65,10 @@ pub fn figures(articles: &[&Analysis], names: &Names) -> Figures {
     }
     // The surest first; each article has one figure in a row.
     likely.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)).then(x.2.cmp(&y.2)));
-    let mut rows: Vec<Option<Vec<Option<usize>>>> = Vec::new();
-    let mut of: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut rows: Vec<Option<Cells>> = Vec::new();
+    let mut of: BTreeMap<Id, usize> = BTreeMap::new();
     for (_, a, b) in likely {
-        let mut row = |at: (usize, usize), rows: &mut Vec<Option<Vec<Option<usize>>>>| {
+        let mut row = |at: Id, rows: &mut Vec<Option<Cells>>| {
             *of.entry(at).or_insert_with(|| {
                 let mut cells = vec![None; articles.len()];
                 cells[at.0] = Some(at.1);
@@ -75,7 +81,7 @@ pub fn figures(articles: &[&Analysis], names: &Names) -> Figures {
         if first == second || one.iter().zip(other).any(|(a, b)| a.is_some() && b.is_some()) {
             continue;
         }
-        let joined: Vec<Option<usize>> = one.iter().zip(other).map(|(a, b)| a.or(*b)).collect();
+        let joined: Cells = one.iter().zip(other).map(|(a, b)| a.or(*b)).collect();
         for (article, cell) in joined.iter().enumerate() {
             if let Some(n) = *cell {
                 of.insert((article, n), first);
@@ -83,7 +89,7 @@ pub fn figures(articles: &[&Analysis], names: &Names) -> Figures {
         }
         (rows[first], rows[second]) = (Some(joined), None);
     }
-    let mut rows: Vec<Vec<Option<usize>>> = rows.into_iter().flatten().collect();
+    let mut rows: Vec<Cells> = rows.into_iter().flatten().collect();
     rows.retain(|cells| cells.iter().flatten().count() > 1);
     rows.sort_by_key(|cells| cells.iter().enumerate().find_map(|(article, cell)| Some((article, (*cell)?))));
     let mut found = Figures::default();
@@ -128,8 +134,8 @@ fn seen(n: usize, article: &Analysis, figure: &Figure, names: &Names) -> Seen {
     let inside = |place: Place| whole.contains(place) && said.is_none_or(|said| said.contains(place));
     let close = |place: Place| place.end <= at.start || place.start < at.end + clause_back.len();
     let mentions = of_block(&article.mentions, at.block, |m| m.at).iter();
-    let nearest = mentions.filter(|m| inside(m.at) && close(m.at)).map(|m| m.entity);
-    let entity = figure.entity.or(nearest.last());
+    let mut nearest = mentions.filter(|m| inside(m.at) && close(m.at)).map(|m| m.entity);
+    let entity = figure.entity.or(nearest.next_back());
     Seen {
         clause,
         sentence: pairs(front).into_iter().chain(pairs(back)).collect(),

@@ -193,7 +193,7 @@ impl Desk {
             }
         }
         room.is_writing.set(false);
-        if self.shelf.fleeting != !failed.is_empty() {
+        if self.shelf.fleeting == failed.is_empty() {
             self.change(Change::Fleeting(!failed.is_empty()));
         }
     }

@@ -26,6 +26,7 @@ mod settings;
 mod state;
 mod store;
 mod strip;
+mod take;
 mod ties;
 mod together;
 mod trail;

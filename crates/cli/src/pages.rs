@@ -16,10 +16,8 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.'
 /// Every file of the site but those of its reader.
 pub fn pages(site: &Site) -> Vec<File> {
     let sheet = named("mailuo", STYLES.as_bytes(), "css");
-    let mut files: Vec<File> = vec![
-        ("index.html".into(), list(site, &sheet).into_bytes()),
-        (sheet.clone().into(), STYLES.into()),
-    ];
+    let mut files: Vec<File> =
+        vec![("index.html".into(), list(site, &sheet).into_bytes()), (sheet.clone().into(), STYLES.into())];
     for told in &site.articles {
         let json = told.json();
         let data = named(&told.name, json.as_bytes(), "json");
@@ -63,7 +61,8 @@ fn article(site: &Site, told: &Told, sheet: &str, data: &str) -> String {
 }
 
 fn open_graph(kind: &str, title: &str, summary: &str, here: &str, site: &str) -> Vec<Element> {
-    let rows = [("type", kind), ("title", title), ("description", summary), ("url", here), ("site_name", site)];
+    let rows =
+        [("type", kind), ("title", title), ("description", summary), ("url", here), ("site_name", site)];
     let rows = rows.into_iter().chain([("locale", "zh_CN")]);
     rows.map(|(name, value)| el("meta").set("property", format!("og:{name}")).set("content", value)).collect()
 }
@@ -124,7 +123,8 @@ fn list(site: &Site, sheet: &str) -> String {
     };
     let policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
     let canonical = site.base.as_ref().map(|base| el("link").set("rel", "canonical").set("href", base));
-    let graph = site.base.iter().flat_map(|base| open_graph("website", &site.title, &site.title, base, &site.title));
+    let graph =
+        site.base.iter().flat_map(|base| open_graph("website", &site.title, &site.title, base, &site.title));
     let reader = site.has_reader.then(|| el("a").set("href", "reader/").text("打开阅读器"));
     let head = el("head")
         .with(el("meta").set("charset", "utf-8"))

@@ -72,7 +72,8 @@ fn without_article(html: &str) -> Option<String> {
 
 /// `offline.js` for these articles: another version, and none of the old ones to be kept.
 fn of_these(script: &str, list: &str, site: &Site) -> String {
-    let all: Vec<u8> = site.articles.iter().flat_map(|told| &told.file.0).chain(list.as_bytes()).copied().collect();
+    let all: Vec<u8> =
+        site.articles.iter().flat_map(|told| &told.file.0).chain(list.as_bytes()).copied().collect();
     let version: String = hash(&all)[..4].iter().map(|byte| format!("{byte:02x}")).collect();
     let script = script.replacen("\"mailuo-", &format!("\"mailuo-{version}-"), 1);
     let line = |line: &str| {

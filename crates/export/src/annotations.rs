@@ -24,9 +24,7 @@ pub fn annotations(article: &Article) -> String {
             { "type": "TextPositionSelector", "start": start.1, "end": end.1 },
         ] })
     };
-    let body = |purpose: &str, value: &str| {
-        json!({ "type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain" })
-    };
+    let body = |purpose: &str, value: &str| json!({ "type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain" });
     let annotation = |id: String, motivation: &str, bodies: Vec<Value>, at: Place| {
         json!({ "id": format!("{iri}#{id}"), "type": "Annotation", "motivation": motivation,
                 "body": bodies, "target": target(at) })
@@ -85,7 +83,9 @@ impl Whole {
 
     /// Both ends of a place, each in bytes and in characters.
     fn place(&self, at: Place) -> ((usize, usize), (usize, usize)) {
-        let Some((byte, character, offsets, length)) = self.blocks.get(at.block) else { return ((0, 0), (0, 0)) };
+        let Some((byte, character, offsets, length)) = self.blocks.get(at.block) else {
+            return ((0, 0), (0, 0));
+        };
         let end = |offset: usize| (byte + offset.min(*length), character + offsets.at(offset));
         (end(at.start), end(at.end))
     }

@@ -63,9 +63,10 @@ pub fn page(article: &Article, dress: Dress) -> String {
         el("li").with(link)
     };
     let text = el("li").with(el("a").set("href", "#article").text(article.t("文章")));
-    let ways = el("nav").class("ways").set("aria-label", article.t("到哪里去")).with(
-        el("ul").with(text).all(sections.iter().map(way)),
-    );
+    let ways = el("nav")
+        .class("ways")
+        .set("aria-label", article.t("到哪里去"))
+        .with(el("ul").with(text).all(sections.iter().map(way)));
     let link = |(to, word): (String, String)| el("a").set("href", to).text(word);
     let top = el("header")
         .class("masthead")
@@ -83,9 +84,11 @@ pub fn page(article: &Article, dress: Dress) -> String {
                 .set("tabindex", "0")
                 .all(sections.into_iter().map(|section| section.element)),
         )
-        .with(el("footer").class("foot").with(el("p").text(article.t(
-            "名称、主题与说法由脉络自动标出，可能有错，以原文为准。",
-        ))));
+        .with(
+            el("footer")
+                .class("foot")
+                .with(el("p").text(article.t("名称、主题与说法由脉络自动标出，可能有错，以原文为准。"))),
+        );
     let html = el("html").set("lang", article.language).with(head).with(body);
     format!("<!doctype html>\n{}\n", html.write())
 }

@@ -20,7 +20,9 @@ pub fn wechat(article: &Article) -> String {
     let blocks = article.analysis.blocks.iter().enumerate();
     let body = el("section")
         .set("style", "font-size:16px;line-height:1.8;letter-spacing:.5px;color:#2b2823;text-align:justify")
-        .all(blocks.filter(|(_, b)| b.kind != BlockKind::Title).map(|(n, block)| paragraph(article, n, block)))
+        .all(
+            blocks.filter(|(_, b)| b.kind != BlockKind::Title).map(|(n, block)| paragraph(article, n, block)),
+        )
         .all(article.panels.iter().filter_map(|panel| theme(article, panel)))
         .all(voices(article));
     body.write()
@@ -29,7 +31,9 @@ pub fn wechat(article: &Article) -> String {
 fn paragraph(article: &Article, number: usize, block: &Block) -> Element {
     let style = match block.kind {
         BlockKind::Heading => "margin:32px 0 16px;font-size:18px;font-weight:bold",
-        BlockKind::Lead => "margin:0 0 24px;padding:12px 16px;background:#f7f4ec;color:#6b655a;font-size:15px",
+        BlockKind::Lead => {
+            "margin:0 0 24px;padding:12px 16px;background:#f7f4ec;color:#6b655a;font-size:15px"
+        }
         BlockKind::Paragraph => "margin:0 0 20px",
         _ => "margin:0 0 16px;color:#6b655a;font-size:14px",
     };
@@ -70,14 +74,15 @@ fn theme(article: &Article, panel: &Panel) -> Option<Element> {
         return None;
     }
     let hue = HUES[usize::from(panel.hue) % HUES.len()];
-    let row = |(_, evidence, reason): &(usize, &mailuo_analysis::Evidence, Option<&mailuo_analysis::Reason>)| {
-        let row = el("p").set("style", "margin:0 0 12px;font-size:15px");
-        let tones = reason.into_iter().flat_map(|r| &r.tones).map(|tone| {
-            let style = "margin-left:8px;color:#6b655a;font-size:13px";
-            el("span").set("style", style).text(article.t(labels::tone(*tone)))
-        });
-        row.text(&evidence.text).all(tones)
-    };
+    let row =
+        |(_, evidence, reason): &(usize, &mailuo_analysis::Evidence, Option<&mailuo_analysis::Reason>)| {
+            let row = el("p").set("style", "margin:0 0 12px;font-size:15px");
+            let tones = reason.into_iter().flat_map(|r| &r.tones).map(|tone| {
+                let style = "margin-left:8px;color:#6b655a;font-size:13px";
+                el("span").set("style", style).text(article.t(labels::tone(*tone)))
+            });
+            row.text(&evidence.text).all(tones)
+        };
     let style = format!("margin:32px 0 0;padding:4px 0 4px 16px;border-left:3px solid {hue}");
     let first = evidence.iter().take(SHOWN).map(row);
     Some(el("section").set("style", style).with(head(panel.name, hue)).all(first))
@@ -90,10 +95,11 @@ fn voices(article: &Article) -> Option<Element> {
     }
     let rows = speakers.into_iter().flat_map(|speaker| {
         let role = speaker.entity.map(|entity| article.role(entity)).unwrap_or_default();
-        let who = el("p").set("style", "margin:16px 0 4px").with(
-            el("span").set("style", "font-weight:bold").text(speaker.name),
-        );
-        let who = who.with(el("span").set("style", "margin-left:8px;color:#6b655a;font-size:14px").text(role));
+        let who = el("p")
+            .set("style", "margin:16px 0 4px")
+            .with(el("span").set("style", "font-weight:bold").text(speaker.name));
+        let who =
+            who.with(el("span").set("style", "margin-left:8px;color:#6b655a;font-size:14px").text(role));
         let said = speaker.statements.into_iter().map(|n| {
             el("p").set("style", "margin:0 0 8px;font-size:15px").text(&article.analysis.quotes[n].text)
         });

@@ -10,7 +10,7 @@ use crate::{
 use mailuo_analysis::{Cue, Entity, Evidence, Figure, Place, Reason, Tone};
 
 /// So many sentences of a theme stand open, the others folded.
-const OPEN: usize = 6;
+pub const OPEN: usize = 6;
 /// So many places are listed in a card.
 const PLACES: usize = 12;
 
@@ -41,7 +41,9 @@ pub fn sections(article: &Article, lang: &'static str) -> Vec<Section> {
 }
 
 fn gist(article: &Article, lang: &'static str) -> Vec<Element> {
-    let sentence = |place: &Place| el("li").with(to_block(article, *place).class("line").text(article.analysis.text(*place)));
+    let sentence = |place: &Place| {
+        el("li").with(to_block(article, *place).class("line").text(article.analysis.text(*place)))
+    };
     let list: Vec<Element> = article.analysis.gist.sentences.iter().map(sentence).collect();
     if list.is_empty() { list } else { vec![el("ol").set("lang", lang).all(list)] }
 }
@@ -59,7 +61,8 @@ fn names(article: &Article, lang: &'static str) -> Vec<Element> {
         }
         let chip = |(entity, places): &(&Entity, Vec<usize>)| {
             let count = el("span").class("count").text(places.len().to_string());
-            let link = el("a").class(format!("chip {class} e{}", entity.id)).set("href", format!("#e{}", entity.id));
+            let link =
+                el("a").class(format!("chip {class} e{}", entity.id)).set("href", format!("#e{}", entity.id));
             el("li").with(link.text(&entity.name).with(count))
         };
         chips.push(el("h3").text(article.t(word)));
@@ -79,7 +82,14 @@ fn card(article: &Article, entity: &Entity, places: &[usize], class: &'static st
     let place = |&n: &usize| {
         let at = article.analysis.mentions[n].at;
         let text = article.analysis.blocks.get(at.block).map_or("", |b| &b.text);
-        let before: Vec<char> = text.get(..at.start).unwrap_or_default().chars().rev().take(8).collect();
+        let before: Vec<char> = text
+            .get(..at.start)
+            .unwrap_or_default()
+            .chars()
+            .rev()
+            .take_while(|c| !"。！？；，".contains(*c))
+            .take(8)
+            .collect();
         let behind: String = text.get(at.end..).unwrap_or_default().chars().take(14).collect();
         let link = el("a").set("href", format!("#m{n}")).text(before.into_iter().rev().collect::<String>());
         let link = link.with(el("b").text(article.analysis.text(at)));
@@ -105,7 +115,8 @@ fn themes(article: &Article, lang: &'static str) -> Vec<Element> {
     let panel = |(n, panel): (usize, &crate::Panel)| {
         let evidence = article.evidence(panel);
         let count = el("span").class("count").text(evidence.len().to_string());
-        let link = el("a").class(format!("theme t{n}")).set("href", format!("#t{n}")).text(panel.name).with(count);
+        let link =
+            el("a").class(format!("theme t{n}")).set("href", format!("#t{n}")).text(panel.name).with(count);
         let rows: Vec<Element> = evidence.iter().map(|row| sentence(article, *row)).collect();
         let mut rows = rows.into_iter();
         let first = el("ol").set("lang", lang).all(rows.by_ref().take(OPEN));
@@ -134,7 +145,8 @@ fn sentence(article: &Article, (n, evidence, reason): (usize, &Evidence, Option<
     for cue in cues.iter().filter(|cue| evidence.at.contains(cue.at)) {
         let start = cue.at.start - evidence.at.start;
         if start >= at {
-            link = link.text(text(at, start)).with(el("em").text(text(start, cue.at.end - evidence.at.start)));
+            link =
+                link.text(text(at, start)).with(el("em").text(text(start, cue.at.end - evidence.at.start)));
             at = cue.at.end - evidence.at.start;
         }
     }
@@ -175,7 +187,8 @@ fn voices(article: &Article, lang: &'static str) -> Vec<Element> {
         let verb = if quote.verb.is_empty() { article.t("接着说") } else { quote.verb.clone() };
         let link = el("a").class("line").set("href", format!("#q{n}"));
         let link = link.with(el("span").class("verb").text(verb)).text(&quote.text);
-        let mut meta: Vec<String> = article.themes_of(quote).iter().map(|panel| panel.name.to_owned()).collect();
+        let mut meta: Vec<String> =
+            article.themes_of(quote).iter().map(|panel| panel.name.to_owned()).collect();
         under(article, quote.at, &mut meta);
         el("li").with(link).all(line(meta))
     };

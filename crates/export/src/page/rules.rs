@@ -14,19 +14,27 @@ pub fn rules(article: &Article) -> String {
     let mut out = String::new();
     if !ids.is_empty() {
         let marks = all(&|id| format!("{} .e{id}", is_named(id)));
-        out += &format!("{marks}{{color:var(--paper);background:var(--kind);text-decoration-color:transparent}}");
+        out += &format!(
+            "{marks}{{color:var(--paper);background:var(--kind);text-decoration-color:transparent}}"
+        );
         let cards = all(&|id| format!("{} #e{id}", is_named(id)));
         out += &format!("{cards}{{display:block}}");
     }
     for n in 0..article.panels.len() {
-        out += &format!(
-            "body:has(#t{n}:target,.t{n}:target) .t{n}{{background:color-mix(in srgb,var(--theme) 18%,transparent)}}\
-             .t{n}{{--theme:var(--hue-{})}}",
-            article.panels[n].hue
+        let (weak, strong) = (
+            "color-mix(in srgb,var(--theme) 7%,transparent)",
+            "color-mix(in srgb,var(--theme) 20%,transparent)",
         );
+        let is_named = format!("body:has(#t{n}:target,.t{n}:target)");
+        out += &format!(".t{n}{{--theme:var(--hue-{})}}", article.panels[n].hue);
+        out += &format!("{is_named} .t{n}{{background:{weak}}}");
+        out += &format!("{is_named} :is(.s{n},.theme.t{n}){{background:{strong}}}");
     }
     for n in 0..article.analysis.quotes.len() {
-        out += &format!("body:has(#q{n}:target) .q{n}{}", if n + 1 < article.analysis.quotes.len() { "," } else { "" });
+        out += &format!(
+            "body:has(#q{n}:target) .q{n}{}",
+            if n + 1 < article.analysis.quotes.len() { "," } else { "" }
+        );
     }
     if !article.analysis.quotes.is_empty() {
         out += "{background:var(--mark)}";

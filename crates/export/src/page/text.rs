@@ -1,5 +1,6 @@
 //! The article itself, every mark a place that can be linked to.
 
+use super::beside::OPEN;
 use crate::{
     Article,
     html::{Element, el},
@@ -12,6 +13,9 @@ use mailuo_analysis::{Block, BlockKind, Place};
 pub fn text(article: &Article, lang: &'static str) -> Element {
     let blocks = &article.analysis.blocks;
     let first = blocks.iter().position(|b| b.kind == BlockKind::Title);
+    // What a panel shows at once stands out in the text as well.
+    let first_of = |panel| article.evidence(panel).iter().take(OPEN).map(|row| row.0).collect();
+    let strong: Vec<Vec<usize>> = article.panels.iter().map(first_of).collect();
     // A page has one main heading.
     let unseen = first.is_none().then(|| el("h1").class("unseen").text(article.title()));
     let block = |(n, block): (usize, &Block)| {
@@ -22,14 +26,14 @@ pub fn text(article: &Article, lang: &'static str) -> Element {
             kind => ("p", labels::block(kind)),
         };
         let element = el(name).set("id", format!("b{n}"));
-        content(article, n, block, if class.is_empty() { element } else { element.class(class) })
+        content(article, &strong, n, block, if class.is_empty() { element } else { element.class(class) })
     };
     let article = el("article").class("reader").set("id", "article").set("lang", lang);
     article.all(unseen).all(blocks.iter().enumerate().map(block))
 }
 
 /// The block's words, sentence of a theme by sentence.
-fn content(article: &Article, number: usize, block: &Block, into: Element) -> Element {
+fn content(article: &Article, strong: &[Vec<usize>], number: usize, block: &Block, into: Element) -> Element {
     let analysis = article.analysis;
     let mentions = of_block(&analysis.mentions, number, |m| m.at);
     let quotes: Vec<Place> = of_block(&analysis.quotes, number, |q| q.at).iter().map(|q| q.at).collect();
@@ -42,18 +46,20 @@ fn content(article: &Article, number: usize, block: &Block, into: Element) -> El
     };
     let marks = Marks { mentions, quotes: &quotes, themes: &themes, ..Marks::default() };
     let runs = segments(block.text.len(), marks);
-    groups(&runs, |run| run.marked).into_iter().fold(into, |into, group| {
-        match group[0].marked {
-            None => statements(article, block, group, &first, into),
-            Some(n) => {
-                let number = first.theme + n;
-                let labels = &analysis.themes[number].labels;
-                let is_of = |panel: &crate::Panel| labels.iter().any(|label| label == panel.key);
-                let themes = (0..article.panels.len()).filter(|&n| is_of(&article.panels[n]));
-                let class = themes.map(|n| format!("t{n}")).collect::<Vec<_>>().join(" ");
-                let span = el("span").set("id", format!("v{number}")).class(class);
-                into.with(statements(article, block, group, &first, span))
-            }
+    groups(&runs, |run| run.marked).into_iter().fold(into, |into, group| match group[0].marked {
+        None => statements(article, block, group, &first, into),
+        Some(n) => {
+            let number = first.theme + n;
+            let labels = &analysis.themes[number].labels;
+            let is_of = |panel: &crate::Panel| labels.iter().any(|label| label == panel.key);
+            let themes = (0..article.panels.len()).filter(|&n| is_of(&article.panels[n]));
+            let class = themes.map(|n| match strong[n].contains(&number) {
+                true => format!("t{n} s{n}"),
+                false => format!("t{n}"),
+            });
+            let class = class.collect::<Vec<_>>().join(" ");
+            let span = el("span").set("id", format!("v{number}")).class(class);
+            into.with(statements(article, block, group, &first, span))
         }
     })
 }
@@ -86,7 +92,9 @@ fn names(article: &Article, block: &Block, runs: &[Run], first: &Firsts, into: E
         let number = first.mention + n;
         let mention = &article.analysis.mentions[number];
         let id = mention.entity;
-        let link = el("a").class(format!("mention {} e{id}", labels::class(mention.kind))).set("href", format!("#e{id}"));
+        let link = el("a")
+            .class(format!("mention {} e{id}", labels::class(mention.kind)))
+            .set("href", format!("#e{id}"));
         let begins = mention.at.start == run.range.start;
         into.with(if begins { link.set("id", format!("m{number}")) } else { link }.text(words))
     })

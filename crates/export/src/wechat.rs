@@ -77,7 +77,7 @@ fn theme(article: &Article, panel: &Panel) -> Option<Element> {
     let row =
         |(_, evidence, reason): &(usize, &mailuo_analysis::Evidence, Option<&mailuo_analysis::Reason>)| {
             let row = el("p").set("style", "margin:0 0 12px;font-size:15px");
-            let tones = reason.into_iter().flat_map(|r| &r.tones).map(|tone| {
+            let tones = reason.iter().flat_map(|r| &r.tones).map(|tone| {
                 let style = "margin-left:8px;color:#6b655a;font-size:13px";
                 el("span").set("style", style).text(article.t(labels::tone(*tone)))
             });

@@ -27,8 +27,8 @@ pub fn rules(article: &Article) -> String {
         );
         let is_named = format!("body:has(#t{n}:target,.t{n}:target)");
         out += &format!(".t{n}{{--theme:var(--hue-{})}}", article.panels[n].hue);
-        out += &format!("{is_named} .t{n}{{background:{weak}}}");
-        out += &format!("{is_named} :is(.s{n},.theme.t{n}){{background:{strong}}}");
+        out += &format!("{is_named} .reader .t{n}{{color:var(--ink);background:{weak}}}");
+        out += &format!("{is_named} :is(.reader .s{n},.theme.t{n}){{background:{strong}}}");
     }
     for n in 0..article.analysis.quotes.len() {
         out += &format!(

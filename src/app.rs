@@ -2,7 +2,7 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_focus, use_keys, use_language, use_shelf, use_tip},
+    hooks::{use_address, use_focus, use_followed, use_keys, use_language, use_shelf, use_tip},
     panels::Panel,
     requests,
     script::script,
@@ -12,7 +12,7 @@ use crate::{
     store,
     view::{
         Compare, Comparison, Help, ListProps, Masthead, Opening, PanelsProps, Progress, Reader, Shelf, Strip,
-        Switch, Tip, beside,
+        Switch, Take, Tip, beside,
     },
     words::{fill, t},
 };
@@ -54,7 +54,14 @@ pub fn App() -> Html {
             shell.remove();
         }
     });
-    use_effect_with(state.status.clone(), |status| {
+    // The lists follow the text, one task later: each of them alone is short.
+    let followed = use_followed(state.analysis.is_some());
+    let status = state.status.clone();
+    let is_drawn = status != Status::Ready || followed;
+    use_effect_with((status, is_drawn), |(status, is_drawn)| {
+        if !is_drawn {
+            return;
+        }
         if *status == Status::Ready {
             requests::loaded();
         }
@@ -124,7 +131,7 @@ pub fn App() -> Html {
         Callback::from(move |()| desk.open())
     };
     let release = dispatch.reform(|_: MouseEvent| Action::Release);
-    let list = state.analysis.as_ref().map(|analysis| ListProps {
+    let list = state.analysis.as_ref().filter(|_| followed).map(|analysis| ListProps {
         analysis: analysis.clone(),
         panels: state.panels.clone(),
         selected: state.selected,
@@ -147,7 +154,10 @@ pub fn App() -> Html {
             <Progress status={state.status.clone()} {retry} {stop} />
             <main>
                 if let Some(analysis) = &state.analysis {
-                    <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
+                    <div class="about">
+                        <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
+                        <Take source={state.source.clone()} analysis={analysis.clone()} panels={state.panels.clone()} />
+                    </div>
                 }
                 if let (true, Some(analysis)) = (state.compare, &state.analysis) {
                     <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} change={undo} />

@@ -5,6 +5,7 @@ mod focus;
 mod keys;
 mod language;
 mod shelf;
+mod slices;
 mod tip;
 
 pub use address::use_address;
@@ -12,4 +13,5 @@ pub use focus::use_focus;
 pub use keys::use_keys;
 pub use language::use_language;
 pub use shelf::{Compared, Comparing, Desk, Side, use_shelf};
+pub use slices::{use_followed, use_slices};
 pub use tip::use_tip;

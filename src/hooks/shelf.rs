@@ -5,13 +5,13 @@ mod compared;
 pub use compared::{Compared, Comparing, Side};
 
 use crate::{
-    address,
+    anchor::Anchor,
     database::{self, ANALYSES, ARTICLES},
     dom,
     ledger::title,
     panels::Panel,
     session::Session,
-    shelf::{self, Change, Kept, Shelf},
+    shelf::{Change, Kept, Shelf},
     state::{Action, Article, State},
 };
 use mailuo_analysis::{Analysis, Place};
@@ -72,8 +72,8 @@ struct Room {
     stored: RefCell<Vec<Rc<Kept>>>,
     /// Whether it is being written to.
     is_writing: Cell<bool>,
-    /// Where to go once an article is analysed: its text's key, the place, its words.
-    awaited: RefCell<Option<(String, Place, String)>>,
+    /// Where to go once an article is analysed.
+    awaited: RefCell<Option<(Side, Place)>>,
 }
 
 impl PartialEq for Desk {
@@ -136,10 +136,10 @@ pub fn use_shelf(state: &State, session: &Rc<Session>, dispatch: &Callback<Actio
         let desk = desk.clone();
         use_effect_with(state.analysis.as_ref().map(Rc::as_ptr), move |_| {
             let Some(analysis) = &desk.page.analysis else { return };
-            let is_there = |(key, ..): &mut (String, Place, String)| *key == shelf::key(&desk.page.source);
+            let is_there = |(side, _): &mut (Side, Place)| *side.kept.text == *desk.page.source;
             let arrived = desk.room.awaited.borrow_mut().take_if(is_there);
-            if let Some((_, place, words)) = arrived {
-                desk.dispatch.emit(Action::Focus(found(analysis, place, &words)));
+            if let Some(place) = arrived.and_then(|(side, place)| found(analysis, &side.analysis, place)) {
+                desk.dispatch.emit(Action::Focus(place));
             }
         });
     }
@@ -268,15 +268,16 @@ impl Desk {
     /// Opens a compared article at a place of its text.
     pub fn go(&self, side: &Side, place: Place) {
         dom::close_dialog(&self.table);
-        let words = side.analysis.text(place).to_owned();
         if let (true, Some(analysis)) = (*self.page.source == *side.kept.text, &self.page.analysis) {
             if self.page.compare {
                 self.dispatch.emit(Action::Compare);
             }
-            self.dispatch.emit(Action::Focus(found(analysis, place, &words)));
+            if let Some(place) = found(analysis, &side.analysis, place) {
+                self.dispatch.emit(Action::Focus(place));
+            }
             return;
         }
-        *self.room.awaited.borrow_mut() = Some((shelf::key(&side.kept.text), place, words));
+        *self.room.awaited.borrow_mut() = Some((side.clone(), place));
         match &side.article {
             Some(article) => self.session().open_article(article.clone()),
             None => self.session().open_kept(&side.kept),
@@ -296,7 +297,8 @@ impl Room {
     }
 }
 
-/// The place of these words: where they stood, or elsewhere in a text that was restored otherwise.
-fn found(analysis: &Analysis, place: Place, words: &str) -> Place {
-    if analysis.text(place) == words { place } else { address::find(analysis, words).unwrap_or(place) }
+/// The place that was compared in what is open now: where it stood, or elsewhere in a text that was restored otherwise.
+fn found(analysis: &Analysis, compared: &Analysis, place: Place) -> Option<Place> {
+    let is_same = analysis.text(place) == compared.text(place);
+    if is_same { Some(place) } else { Anchor::of(compared, place).find(analysis) }
 }

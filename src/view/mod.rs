@@ -20,11 +20,13 @@ mod paragraph;
 mod progress;
 mod reader;
 mod requests;
+mod rows;
 mod search;
 mod sections;
 mod settings;
 mod shelf;
 mod strip;
+mod take;
 mod tip;
 mod voices;
 
@@ -39,6 +41,7 @@ pub use progress::Progress;
 pub use reader::Reader;
 pub use shelf::Shelf;
 pub use strip::Strip;
+pub use take::Take;
 pub use tip::{Area, Tip};
 
 use crate::{panels::Panel, state::Action};

@@ -4,6 +4,7 @@ use crate::{
     dom,
     hooks::{use_address, use_focus, use_keys, use_language, use_tip},
     panels::Panel,
+    requests,
     script::script,
     session::Session,
     settings::Settings,
@@ -53,10 +54,14 @@ pub fn App() -> Html {
         }
     });
     use_effect_with(state.status.clone(), |status| {
+        if *status == Status::Ready {
+            requests::loaded();
+        }
         dom::set_body_state(match status {
             Status::Loading { .. } => "loading",
             Status::Ready => "ready",
             Status::Failed(_) => "failed",
+            Status::Stopped => "stopped",
         });
     });
     // By what the sentences that stand out are chosen.
@@ -96,7 +101,14 @@ pub fn App() -> Html {
     };
     let retry = {
         let (session, state) = (session.clone(), state.clone());
-        Callback::from(move |()| session.again(state.current.clone(), &state.source))
+        Callback::from(move |()| match state.analysis {
+            Some(_) => session.restore_but(&state.source, state.undo.clone()),
+            None => session.again(state.current.clone(), &state.source),
+        })
+    };
+    let stop = {
+        let session = session.clone();
+        use_callback((), move |(), ()| session.stop())
     };
     let cancel = {
         let session = session.clone();
@@ -125,7 +137,7 @@ pub fn App() -> Html {
             if let Some(file) = &state.opening {
                 <Opening file={file.clone()} {cancel} />
             }
-            <Progress status={state.status.clone()} {retry} />
+            <Progress status={state.status.clone()} {retry} {stop} />
             <main>
                 if let Some(analysis) = &state.analysis {
                     <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />

@@ -16,6 +16,7 @@ mod ledger;
 mod link;
 mod opener;
 mod panels;
+mod requests;
 #[cfg(test)]
 mod sample;
 mod script;

@@ -155,6 +155,13 @@ impl Session {
         self.opener.replace(Some(Opener::read(&name, bytes, tell)));
     }
 
+    /// Ends the engine's work. The next request starts another engine.
+    pub fn stop(&self) {
+        self.client.borrow().end();
+        self.dead.set(true);
+        self.dispatch.emit(Action::Stopped);
+    }
+
     /// Leaves the file that is being read.
     pub fn cancel(&self) {
         self.opener.take();

@@ -1,5 +1,6 @@
 //! The sheet that tells the keys and the marks.
 
+use super::Requests;
 use crate::{keys::KEYS, words::t};
 use yew::prelude::*;
 
@@ -47,6 +48,7 @@ pub fn Help(props: &Props) -> Html {
             <ul class="marks">{ for MARKS.iter().map(mark) }</ul>
             <h3>{ t("键盘") }</h3>
             <dl>{ for KEYS.iter().map(key) }</dl>
+            <Requests />
             <button class="close" {onclick}>{ t("知道了") }</button>
         </dialog>
     }

@@ -1,5 +1,6 @@
 //! A text of the reader's own: pasted, opened or dropped.
 
+use super::Requests;
 use crate::words::t;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
@@ -69,6 +70,7 @@ pub fn Open(props: &Props) -> Html {
                 <label class="file">{ t("打开文件") }<input type="file" accept={TYPES} {onchange} /></label>
             </div>
             <p class="promise">{ t("文章不会离开这台设备。") }</p>
+            <Requests />
         </details>
     }
 }

@@ -13,15 +13,23 @@ pub struct Props {
     pub status: Status,
     /// Asked to try again.
     pub retry: Callback<()>,
+    /// Asked to end the work.
+    pub stop: Callback<()>,
 }
 
-/// A thin bar while the engine loads, a notice where it failed, nothing when all is well.
+/// A thin bar with a way to end the work, a notice where it failed or was ended, nothing when all is well.
 #[component]
 pub fn Progress(props: &Props) -> Html {
+    let retry = props.retry.reform(|_: MouseEvent| ());
     match &props.status {
         Status::Ready => Html::default(),
+        Status::Stopped => html! {
+            <div class="failure" role="status">
+                <p>{ t("分析停下了，文章仍可照常阅读。") }</p>
+                <button onclick={retry}>{ t("重新分析") }</button>
+            </div>
+        },
         Status::Failed(why) => {
-            let retry = props.retry.reform(|_: MouseEvent| ());
             html! {
                 <div class="failure" role="alert">
                     <p>{ t("分析没有完成，文章仍可照常阅读。") }<small>{ t(why) }</small></p>
@@ -47,7 +55,10 @@ pub fn Progress(props: &Props) -> Html {
             html! {
                 <div class="progress">
                     <progress {value} max="1000" aria-label={t("引擎")}></progress>
-                    <span>{ t(what) }{ size }</span>
+                    <p>
+                        <span role="status">{ t(what) }</span>{ size }
+                        <button onclick={props.stop.reform(|_: MouseEvent| ())}>{ t("停止") }</button>
+                    </p>
                 </div>
             }
         }

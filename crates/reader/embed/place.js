@@ -68,13 +68,15 @@ export class HostGround {
     const { data } = node;
     for (let i = 0; i < data.length; ) {
       const space = /[ \t\n\r\f]/.test(data[i]);
+      // Nothing is seen of these, and names would be cut by them.
+      const unseen = /[\u200b\ufeff\u00ad]/.test(data[i]);
       let end = i + 1;
       if (space && kept && data[i] === "\n") {
         this.#line(undefined);
       } else if (space) {
         if (!/\s/.test(this.#last)) this.#add(node, i, 1, " ");
-      } else {
-        const rest = data.slice(i).search(/[ \t\n\r\f]/);
+      } else if (!unseen) {
+        const rest = data.slice(i).search(/[ \t\n\r\f\u200b\ufeff\u00ad]/);
         end = rest < 0 ? data.length : Math.max(i + 1, i + rest);
         this.#add(node, i, end - i, data.slice(i, end));
       }

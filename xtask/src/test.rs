@@ -48,6 +48,7 @@ fn end_to_end(tools: &Tools) -> Outcome {
     let mut browser = run::cargo(&["test", "--package", "mailuo-e2e", "--", "--nocapture"]);
     browser.env("MAILUO_SITE", format!("http://{address}"));
     browser.env("MAILUO_SITE_WITHOUT_ENGINE", format!("http://{broken}"));
+    browser.env("MAILUO_FOLDER", &folder);
     browser.env("MAILUO_AXE", tools::axe()?);
     run::step("end to end in Chromium", &mut browser)
 }

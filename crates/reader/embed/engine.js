@@ -7,14 +7,23 @@ let last = 0;
 /** @type {Map<number, {resolve: Function, reject: Function, progress: Function}>} */
 const waiting = new Map();
 
-/** Tells that somebody needs the engine; what it returns tells, once, that they don't any more. */
+/** How long the worker waits for the next page of a site that swaps its pages in place, in milliseconds. */
+const LINGER = 3000;
+
+/**
+ * Tells that somebody needs the engine; what it returns tells, once, that they don't any more, and whether somebody
+ * else may soon.
+ */
 export function join() {
   users++;
   let here = true;
-  return () => {
+  return (soon = false) => {
     if (!here) return;
     here = false;
-    if (--users === 0) stop(new DOMException("the engine has stopped", "AbortError"));
+    if (--users > 0) return;
+    const end = () => users === 0 && stop(new DOMException("the engine has stopped", "AbortError"));
+    if (soon) setTimeout(end, LINGER);
+    else end();
   };
 }
 

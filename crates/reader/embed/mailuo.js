@@ -43,7 +43,7 @@ class MailuoArticle extends HTMLElement {
 
   disconnectedCallback() {
     // Whoever moves an element takes it out first.
-    queueMicrotask(() => this.isConnected || this.destroy());
+    queueMicrotask(() => this.isConnected || this.#end(true));
   }
 
   attributeChangedCallback(name, before, after) {
@@ -56,7 +56,7 @@ class MailuoArticle extends HTMLElement {
       this.#changed.clear();
       if (!this.#reading) return;
       if (asks) {
-        this.destroy();
+        this.#end(true);
         this.#begin().catch(() => {});
       } else {
         this.#reading.then((reading) => reading.show(), () => {});
@@ -111,10 +111,14 @@ class MailuoArticle extends HTMLElement {
 
   /** Takes everything back: marks, worker, styles, listeners. What stands in the element shows as it did. */
   destroy() {
+    this.#end(false);
+  }
+
+  #end(soon) {
     this.#turn++;
     this.#watch?.disconnect();
     this.#watch = undefined;
-    this.#reading?.then((reading) => reading.stop(), () => {});
+    this.#reading?.then((reading) => reading.stop(soon), () => {});
     this.#reading = undefined;
   }
 

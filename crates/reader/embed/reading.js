@@ -261,7 +261,8 @@ export class Reading {
     return this.element.dispatchEvent(new CustomEvent(`mailuo-${name}`, { bubbles: true, composed: true, cancelable, detail }));
   }
 
-  stop() {
+  /** Takes everything back; `soon` says that another article may need the engine at once. */
+  stop(soon) {
     this.#turn++;
     clearTimeout(this.#rest);
     this.#off.abort();
@@ -269,7 +270,7 @@ export class Reading {
     this.#watch.disconnect();
     this.#marks?.end();
     this.view.stop();
-    this.#leave();
+    this.#leave(soon);
   }
 }
 

@@ -97,7 +97,7 @@ h2, h3, p { margin: 0; font-size: 1em; font-weight: inherit; }
 .state button { border: 1px solid var(--line); background: var(--raised); color: var(--ink); border-radius: .4em; padding: .3em .9em; min-height: 2.2em; }
 .panels { display: grid; gap: 1.6em; margin-top: 1.6em; border-top: 1px solid var(--line); padding-top: 1.2em; }
 .panels:empty { display: none; }
-.is-beside .panels { margin-top: 0; }
+.panels.is-compact { gap: .2em; margin-block: 1em; padding-top: .4em; padding-bottom: .4em; border-bottom: 1px solid var(--line); }
 .chips { display: grid; gap: .5em; }
 .group { display: grid; grid-template-columns: 5.5em minmax(0, 1fr); gap: .3em .8em; align-items: baseline; }
 .group h3, .section > h2 { color: var(--faint); font-size: .88em; }
@@ -109,7 +109,7 @@ h2, h3, p { margin: 0; font-size: 1em; font-weight: inherit; }
 summary { cursor: pointer; color: var(--faint); font-size: .88em; padding: .3em 0; min-height: 2.2em; }
 .kinds > .group { margin-top: .5em; }
 .section > h2 { margin-bottom: .5em; }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 1.2em 1.6em; align-items: start; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5em), 1fr)); gap: 1.2em 1.6em; align-items: start; }
 .theme { display: flex; align-items: baseline; width: 100%; color: var(--theme); font-weight: 600; padding: .3em .5em; min-height: 2.2em; border-bottom: 1px solid var(--line); }
 .theme:hover, .theme[aria-pressed="true"] { background: color-mix(in srgb, var(--theme) 12%, transparent); }
 .theme::before { content: ""; width: .55em; height: .55em; border-radius: 50%; background: var(--theme); margin-inline-end: .5em; }

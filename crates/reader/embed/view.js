@@ -91,7 +91,8 @@ export class View {
       voices: () => voices(analysis, words, acts, looks.compact),
     };
     const panels = looks.panels.map((name) => draw[name]());
-    if (panels.length) panels.push(h("p.promise", { part: "promise" }, words("promise")));
+    this.panels.classList.toggle("is-compact", looks.compact);
+    if (panels.length && !looks.compact) panels.push(h("p.promise", { part: "promise" }, words("promise")));
     this.panels.replaceChildren(...panels);
     this.live.textContent = words("done", analysis.mentions.length);
   }

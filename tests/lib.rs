@@ -2,11 +2,14 @@
 //!
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
+mod host;
+
 pub use fantoccini::error::CmdError;
 use fantoccini::{
     Client, ClientBuilder, Locator, actions,
     wd::{PrintConfiguration, WebDriverCompatibleCommand},
 };
+pub use host::Host;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
@@ -198,7 +201,7 @@ impl Reader {
 
     /// The addresses that the browser has asked for since this was last called, as its own log has them.
     pub async fn requests(&self) -> Result<Vec<String>, CmdError> {
-        let log = self.page.issue_cmd(Log).await?;
+        let log = self.page.issue_cmd(Chrome("se/log", json!({ "type": "performance" }))).await?;
         let asked = |entry: &Value| {
             let told: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let told = &told["message"];
@@ -207,6 +210,31 @@ impl Reader {
         };
         let addresses = log.as_array().into_iter().flatten().filter_map(asked);
         Ok(addresses.filter(|address| address.starts_with("http")).collect())
+    }
+
+    /// How many documents, nodes and listeners the page holds, once what nobody holds is swept away.
+    pub async fn counters(&self) -> Result<Value, CmdError> {
+        let tell = |cmd: &str| Chrome("goog/cdp/execute", json!({ "cmd": cmd, "params": {} }));
+        self.page.issue_cmd(tell("HeapProfiler.collectGarbage")).await?;
+        self.page.issue_cmd(tell("Memory.getDOMCounters")).await
+    }
+
+    /// What shuts readers out, as axe-core tells it; `None`, with a line that says so, where it is not at hand.
+    ///
+    /// # Panics
+    /// Where axe-core can't be read.
+    pub async fn violations(&self) -> Result<Option<Vec<String>>, CmdError> {
+        let Ok(path) = std::env::var("MAILUO_AXE") else {
+            println!("skipped: MAILUO_AXE names no script; `cargo xtask test` does");
+            return Ok(None);
+        };
+        self.ask(&std::fs::read_to_string(path).expect("axe-core can be read")).await?;
+        let run = "const done = arguments[0];
+            const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            axe.run({ runOnly: rules }).then(r => done(r.violations.map(
+                v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')}`)))";
+        let found = self.page.execute_async(run, Vec::new()).await?;
+        Ok(Some(found.as_array().into_iter().flatten().map(ToString::to_string).collect()))
     }
 
     /// Presses keys where the focus is.
@@ -220,17 +248,17 @@ impl Reader {
     }
 }
 
-/// Asks chromedriver for the browser's log.
+/// A question that only chromedriver understands: its path, and what is asked.
 #[derive(Debug)]
-struct Log;
+struct Chrome(&'static str, Value);
 
-impl WebDriverCompatibleCommand for Log {
+impl WebDriverCompatibleCommand for Chrome {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
+        (http::Method::POST, Some(self.1.to_string()))
     }
 }
 

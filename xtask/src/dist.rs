@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: the npm package, and the same for sites that host it themselves.
 
-use crate::{Outcome, files, naming, root, run, tools::Tools};
+use crate::{Outcome, files, naming, npm, root, run, tools::Tools};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha384};
@@ -16,15 +16,20 @@ const PACKAGE: usize = 3_000_000;
 /// What the engine knows, beside the package's scripts.
 const KNOWLEDGE: [&str; 3] = ["lexicon.bin", "names.bin", "themes.tsv"];
 
-/// Writes `target/dist` and prints what it weighs.
+/// Writes `target/dist` and prints what it weighs; with `--try` uses the package as a stranger would.
 ///
 /// # Errors
-/// Where the engine can't be built or the package is too heavy.
+/// Where the engine can't be built, the package is too heavy, or does not work.
 pub fn dist(args: &[String]) -> Outcome {
-    if !args.is_empty() {
-        return Err("dist takes nothing".into());
-    }
+    let tries = match args {
+        [] => false,
+        [flag] if flag == "--try" => true,
+        _ => return Err("dist takes --try or nothing".into()),
+    };
     let package = package(&Tools::for_dist()?)?;
+    if tries {
+        npm::use_package(&package)?;
+    }
     println!("   npm pack {}", package.display());
     Ok(())
 }
@@ -107,7 +112,7 @@ fn snippet(list: &serde_json::Map<String, serde_json::Value>) -> Result<String, 
         "# Mailuo {version}, to be hosted\n\n\
          What is in this folder never changes: put it on your site as `{base}` and let it be kept for ever\n\
          (`cache-control: public, max-age=31536000, immutable`). `integrity.json` has every file's hash. A page that\n\
-         holds the browser to them:\n\n\
+         holds the browser to them, but for what the worker imports, which no import map reaches:\n\n\
          ```html\n<script type=\"importmap\">\n{map}\n</script>\n\
          <script type=\"module\">\n  import {{ createWorker }} from \"mailuo/worker\";\n  \
          const analysis = await createWorker().analyze(document.querySelector(\"article\").innerText);\n\

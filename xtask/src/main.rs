@@ -7,6 +7,7 @@ mod dist;
 mod draft;
 mod embed;
 mod naming;
+mod npm;
 mod run;
 mod serve;
 mod server;
@@ -26,7 +27,8 @@ cargo xtask serve [FILE…]            build the page and serve it on 127.0.0.1:
                                      with these articles in its list
 cargo xtask test [--quick]           everything that CI checks; --quick: what needs no browser
 cargo xtask size                     what the built page weighs, file by file
-cargo xtask dist                     the npm package, and what a site can host, in target/dist
+cargo xtask dist [--try]             the npm package, and what a site can host, in target/dist;
+                                     --try: packed, installed and used as by a stranger
 cargo xtask bench [--only=A,B]       the page beside other segmenters in Chromium
 cargo xtask analyze FILE… [--out D]  the analysis as JSON; - reads standard input";
 

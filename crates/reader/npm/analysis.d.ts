@@ -41,6 +41,8 @@ export interface Analysis {
   figures: Figure[];
   /** The few sentences and terms that say it. */
   gist: Gist;
+  /** Indices of those corrections that found nothing to correct, where there are any. */
+  unplaced?: number[];
 }
 
 /** Bytes of UTF-8, UTF-16 units, or Unicode code points. */

@@ -7,8 +7,10 @@
  */
 
 import type { Analysis, BlockKind, EditKind, Span } from "./analysis.js";
+import type { Corrections } from "./corrections.js";
 
 export type * from "./analysis.js";
+export type * from "./corrections.js";
 
 /** An address, or the thing itself. In Node a path is an address too, seen from where the program was started. */
 export type Source = string | URL | Response | Promise<Response> | ArrayBuffer | Uint8Array;
@@ -57,6 +59,8 @@ export interface AnalyzeOptions {
   hints?: Hint[];
   /** Themes beside the built-in ones, or in their place. */
   themes?: Theme[];
+  /** What a reader or the site's owner put right; {@link Analysis.unplaced} tells what found no place. */
+  corrections?: Corrections;
 }
 
 /** Changes of restoring that are not wanted. */

@@ -8,6 +8,7 @@ mod draft;
 mod embed;
 mod naming;
 mod npm;
+mod parts;
 mod run;
 mod serve;
 mod server;
@@ -26,7 +27,7 @@ const USAGE: &str = "\
 cargo xtask serve [FILE…]            build the page and serve it on 127.0.0.1:8080,
                                      with these articles in its list
 cargo xtask test [--quick]           everything that CI checks; --quick: what needs no browser
-cargo xtask size                     what the built page weighs, file by file
+cargo xtask size                     what the page weighs, by file, crate and table
 cargo xtask dist [--try]             the npm package, and what a site can host, in target/dist;
                                      --try: packed, installed and used as by a stranger
 cargo xtask bench [--only=A,B]       the page beside other segmenters in Chromium

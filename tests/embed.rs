@@ -41,7 +41,7 @@ async fn wait_for(reader: &Reader, script: &str) -> Result<Value, CmdError> {
 reading!(a_host_page_stays_as_it_is_in_place, 1280, 900, async |reader: &Reader| {
     let Some(host) = Host::start() else { return Ok(()) };
     let body = format!("<article id='post'>{STORY}</article><mailuo-article for='post'></mailuo-article>");
-    let address = host.page("place", "", &html("", &body));
+    let address = host.page("place", "", &html("<style>html { overflow-y: scroll; }</style>", &body));
     reader.page.goto(&address).await?;
     let look = "const post = document.querySelector('#post');
         const styles = [document.documentElement, document.body, ...post.querySelectorAll('*'), post].map(e => {

@@ -6,6 +6,12 @@
 
 import "./mailuo.js";
 
+const policy = document.createElement("meta");
+policy.httpEquiv = "Content-Security-Policy";
+const { origin: own } = new URL(import.meta.url);
+policy.content = `script-src ${own} 'wasm-unsafe-eval'; worker-src ${own} blob:`;
+document.head.append(policy);
+
 const asked = new URLSearchParams(location.search);
 const article = document.createElement("mailuo-article");
 for (const name of ["src", "theme", "lang", "panels", "corrections", "themes"]) {

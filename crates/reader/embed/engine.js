@@ -49,10 +49,7 @@ export function ask(text, options, progress) {
 function start() {
   const address = new URL("./worker.js", import.meta.url);
   const here = address.origin === self.origin;
-  // No browser starts a worker from another site's address, but a worker of this page may import one.
-  const script = here
-    ? address
-    : URL.createObjectURL(new Blob([`import ${JSON.stringify(address.href)};`], { type: "text/javascript" }));
+  const script = here ? address : URL.createObjectURL(new Blob([elsewhere(address.href)], { type: "text/javascript" }));
   const worker = new Worker(script, { type: "module", name: "mailuo" });
   worker.onmessage = ({ data }) => {
     if (!here && script) URL.revokeObjectURL(script);
@@ -64,6 +61,14 @@ function start() {
   };
   return worker;
 }
+
+/**
+ * No browser starts a worker from another site's address, but a worker of this page may import one: as it runs, since
+ * what it imports before counts as a worker for the page's policy. What is asked meanwhile waits.
+ */
+const elsewhere = (address) => `const early = [];
+onmessage = (event) => early.push(event);
+import(${JSON.stringify(address)}).then(() => early.forEach((event) => onmessage(event)), reportError);`;
 
 function hear({ id, analysis, error, progress }) {
   if (progress) {

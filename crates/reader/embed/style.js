@@ -76,7 +76,7 @@ const RULES = `
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 button, select { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; text-align: start; }
 ul, ol { list-style: none; margin: 0; padding: 0; }
-h2, h3, p { margin: 0; font-size: 1em; font-weight: inherit; }
+h1, h2, h3, p { margin: 0; font-size: 1em; font-weight: inherit; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 /* The article, where we set it. */

@@ -7,8 +7,6 @@ import { frameSheet } from "./style.js";
 import { toneAt } from "./tone.js";
 import { speak } from "./words.js";
 
-const TAGS = { title: "h2", heading: "h3" };
-
 export class View {
   tone = "light";
   /** The colours of the themes by their keys. */
@@ -159,8 +157,10 @@ export class View {
 
 /** The article as elements, a text node for every block. */
 function set(analysis, ground) {
+  // The host's own title, where it has one, is the page's.
+  const tags = document.querySelector("h1") ? { title: "h2", heading: "h3" } : { title: "h1", heading: "h2" };
   const lines = analysis.blocks.map(({ kind }, n) => {
-    const element = h(`${TAGS[kind] ?? "p"}.${kind}`, null);
+    const element = h(`${tags[kind] ?? "p"}.${kind}`, null);
     element.append(ground.nodes[n]);
     return element;
   });

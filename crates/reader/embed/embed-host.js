@@ -26,6 +26,6 @@
       frame.dispatchEvent(new CustomEvent(`mailuo-${type}`, { bubbles: true, detail }));
     }
   });
-  // Frames that were there before this script.
-  frames().forEach(greet);
+  // Frames that were there before this script; one that can still be looked into has not come yet, and will speak first.
+  for (const frame of frames()) if (!frame.contentDocument || origin(frame) === location.origin) greet(frame);
 })();

@@ -50,7 +50,7 @@ function start() {
   const address = new URL("./worker.js", import.meta.url);
   const here = address.origin === self.origin;
   const script = here ? address : URL.createObjectURL(new Blob([elsewhere(address.href)], { type: "text/javascript" }));
-  const worker = new Worker(script, { type: "module", name: "mailuo" });
+  const worker = new Worker(script, { type: here ? "module" : "classic", name: "mailuo" });
   worker.onmessage = ({ data }) => {
     if (!here && script) URL.revokeObjectURL(script);
     hear(data);
@@ -64,7 +64,8 @@ function start() {
 
 /**
  * No browser starts a worker from another site's address, but a worker of this page may import one: as it runs, since
- * what it imports before counts as a worker for the page's policy. What is asked meanwhile waits.
+ * what it imports before counts as a worker for the page's policy. What is asked meanwhile waits. It is a classic script,
+ * since a sandboxed frame starts no other from a blob.
  */
 const elsewhere = (address) => `const early = [];
 onmessage = (event) => early.push(event);

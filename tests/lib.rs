@@ -201,7 +201,7 @@ impl Reader {
 
     /// The addresses that the browser has asked for since this was last called, as its own log has them.
     pub async fn requests(&self) -> Result<Vec<String>, CmdError> {
-        let log = self.page.issue_cmd(Chrome("se/log", json!({ "type": "performance" }))).await?;
+        let log = self.page.issue_cmd(Driven("se/log", json!({ "type": "performance" }))).await?;
         let asked = |entry: &Value| {
             let told: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let told = &told["message"];
@@ -214,9 +214,15 @@ impl Reader {
 
     /// How many documents, nodes and listeners the page holds, once what nobody holds is swept away.
     pub async fn counters(&self) -> Result<Value, CmdError> {
-        let tell = |cmd: &str| Chrome("goog/cdp/execute", json!({ "cmd": cmd, "params": {} }));
+        let tell = |cmd: &str| Driven("goog/cdp/execute", json!({ "cmd": cmd, "params": {} }));
         self.page.issue_cmd(tell("HeapProfiler.collectGarbage")).await?;
         self.page.issue_cmd(tell("Memory.getDOMCounters")).await
+    }
+
+    /// Why the browser would not install the page as an app.
+    pub async fn not_installable(&self) -> Result<Value, CmdError> {
+        let asked = json!({ "cmd": "Page.getInstallabilityErrors", "params": {} });
+        Ok(self.page.issue_cmd(Driven("goog/cdp/execute", asked)).await?["installabilityErrors"].clone())
     }
 
     /// Presses keys where the focus is.
@@ -261,11 +267,11 @@ pub async fn nobody_is_shut_out(reader: &Reader, when: &str) -> Result<(), CmdEr
     Ok(())
 }
 
-/// A question that only chromedriver understands: its path, and what is asked.
+/// A command of chromedriver's own: its path and what is sent to it.
 #[derive(Debug)]
-struct Chrome(&'static str, Value);
+struct Driven(&'static str, Value);
 
-impl WebDriverCompatibleCommand for Chrome {
+impl WebDriverCompatibleCommand for Driven {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }

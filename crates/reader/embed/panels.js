@@ -29,10 +29,10 @@ export function chips(analysis, words, acts, compact) {
     return h("div.group", null, h("h3", null, words(kind)), h("ul", null, found.map(chip)));
   };
   const [open, folded] = [OPEN.map(group).filter(Boolean), FOLDED.map(group).filter(Boolean)];
-  const section = h("section.chips", { part: "chips", "aria-label": words("names") }, compact ? null : open);
+  const section = h("section.chips", { part: "chips", "aria-label": words("names") }, compact ? null : [h("h2.unseen", null, words("names")), open].flat());
   const rest = compact ? [...open, ...folded] : folded;
   if (rest.length) {
-    const label = compact ? words("names") : rest.map((one) => one.firstChild.textContent).join(" · ");
+    const label = compact ? h("h2", null, words("names")) : rest.map((one) => one.firstChild.textContent).join(" · ");
     section.append(h("details.kinds", null, h("summary", null, label), rest));
   }
   if (!analysis.mentions.length) section.append(h("p.empty", null, words("none")));
@@ -124,6 +124,6 @@ function folded(items, tag, words) {
 }
 
 function titled(title, content, part, compact) {
-  if (compact) return h("details.section", { part }, h("summary", null, title), content);
+  if (compact) return h("details.section", { part }, h("summary", null, h("h2", null, title)), content);
   return h("section.section", { part, "aria-label": title }, h("h2", null, title), content);
 }

@@ -107,6 +107,7 @@ h1, h2, h3, p { margin: 0; font-size: 1em; font-weight: inherit; }
 .chip[aria-pressed="true"] { background: var(--kind); color: var(--paper); }
 .count { margin-inline-start: .45em; font-size: .82em; font-weight: 400; font-variant-numeric: tabular-nums; }
 summary { cursor: pointer; color: var(--faint); font-size: .88em; padding: .3em 0; min-height: 2.2em; }
+summary h2 { display: inline; }
 .kinds > .group { margin-top: .5em; }
 .section > h2 { margin-bottom: .5em; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5em), 1fr)); gap: 1.2em 1.6em; align-items: start; }

@@ -2,15 +2,15 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_focus, use_keys, use_tip},
+    hooks::{use_address, use_focus, use_keys, use_mending, use_tip},
     panels::Panel,
     session::Session,
     settings::Settings,
     state::{Action, Article, State, Status},
     store,
     view::{
-        Compare, Help, ListProps, Masthead, Opening, PanelsProps, Progress, Reader, Strip, Switch, Tip,
-        beside,
+        Compare, Help, ListProps, Marking, Masthead, Mended, Opening, PanelsProps, Progress, Reader, Strip,
+        Switch, Tip, beside,
     },
 };
 use mailuo_analysis::Undo;
@@ -41,6 +41,7 @@ pub fn App() -> Html {
     };
     use_keys(&state, *settings, &dispatch, &help, &let_go);
     use_address(&state, &session, &dispatch);
+    use_mending(&state.mending);
     // What index.html shows of the first article gives way to the same text.
     use_effect_with(!state.source.is_empty() || state.notice.is_some(), |shows| {
         if let (true, Some(shell)) = (*shows, dom::find("#shell")) {
@@ -129,9 +130,12 @@ pub fn App() -> Html {
                     <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} change={undo} />
                 } else {
                     <Reader source={state.source.clone()} analysis={state.analysis.clone()} selected={state.selected}
-                        theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} {dispatch} />
+                        theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} dispatch={dispatch.clone()} />
                 }
             </main>
+            if let (false, Some(analysis)) = (state.compare, &state.analysis) {
+                <Marking analysis={analysis.clone()} dispatch={dispatch.clone()} />
+            }
             if let Some(list) = list {
                 <Strip ..list.clone() />
                 { beside(&state, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
@@ -139,6 +143,7 @@ pub fn App() -> Html {
             if let (Some((hint, anchor)), Some(analysis)) = (tips.shown, &state.analysis) {
                 <Tip analysis={analysis.clone()} panels={state.panels.clone()} {hint} {anchor} />
             }
+            <Mended mending={state.mending.clone()} panels={state.panels.clone()} dispatch={dispatch.clone()} />
             <Help sheet={help} />
             <p class="live" role="status">{ announcement(&state) }</p>
         </div>

@@ -14,6 +14,7 @@ mod hooks;
 mod keys;
 mod ledger;
 mod link;
+mod mending;
 mod opener;
 mod panels;
 #[cfg(test)]

@@ -3,9 +3,13 @@
 mod address;
 mod focus;
 mod keys;
+mod mending;
+mod selected;
 mod tip;
 
 pub use address::use_address;
 pub use focus::use_focus;
 pub use keys::use_keys;
+pub use mending::use_mending;
+pub use selected::use_selected;
 pub use tip::use_tip;

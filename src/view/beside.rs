@@ -1,7 +1,7 @@
 //! What stands beside the text: the way to its sections, what is selected, and the sections.
 
 use super::{
-    Card, Chips, Figures, Filters, FiltersProps, Gist, Panels, PanelsProps, Search, Sections, Voices,
+    Card, Chips, Figures, Filters, FiltersProps, Gist, Panels, PanelsProps, Record, Search, Sections, Voices,
 };
 use crate::state::State;
 use yew::prelude::*;
@@ -29,8 +29,9 @@ pub fn beside(state: &State, panels: PanelsProps) -> Html {
                 <Voices ..list.clone() />
                 <Figures ..list.clone() />
                 if gist {
-                    <Gist ..list />
+                    <Gist ..list.clone() />
                 }
+                <Record mending={state.mending.clone()} {list} />
             </aside>
         </div>
     }

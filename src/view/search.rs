@@ -1,7 +1,7 @@
 //! Searching the text: a field, and every place with what stands around it.
 
-use super::go_to;
-use crate::{search::context, state::Action};
+use super::{MarkAs, go_to};
+use crate::{search::context, state::Action, words::t};
 use mailuo_analysis::{Analysis, Place};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -68,6 +68,12 @@ pub fn Search(props: &Props) -> Html {
                 {oninput} {onkeydown} />
             if !props.query.trim().is_empty() {
                 <p class="empty" role="status">{ if count == 0 { "没有找到".to_owned() } else { format!("{count}处") } }</p>
+                if let Some(at) = props.hits.first() {
+                    <details class="mark-found">
+                        <summary>{ t("标为名称") }</summary>
+                        <MarkAs analysis={props.analysis.clone()} at={*at} dispatch={props.dispatch.clone()} />
+                    </details>
+                }
                 <ol>{ for props.hits.iter().take(SHOWN).map(hit) }</ol>
                 if count > SHOWN { <p class="empty">{ format!("只列前{SHOWN}处") }</p> }
             }

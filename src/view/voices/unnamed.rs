@@ -2,7 +2,7 @@
 
 use crate::{
     ledger::heading,
-    view::{ListProps, go_to},
+    view::{Attribute, ListProps, go_to},
 };
 use mailuo_analysis::Claim;
 use yew::prelude::*;
@@ -14,22 +14,23 @@ pub fn Unnamed(props: &ListProps) -> Html {
     if claims.is_empty() {
         return Html::default();
     }
-    let claim = |claim: &Claim| {
+    let claim = |(number, claim): (usize, &Claim)| {
         let source = if claim.source.is_empty() { reason(&claim.why.rule) } else { &claim.source };
         let under = heading(&props.analysis, claim.at.block);
         html! {
-            <li>
+            <li class="cited" key={number}>
                 <button class="statement claim" onclick={go_to(claim.at, &props.dispatch)}>
                     <b class="by">{ source }</b>{ &claim.text }
                     if !under.is_empty() { <span class="meta"><span class="under">{ under }</span></span> }
                 </button>
+                <Attribute analysis={props.analysis.clone()} at={claim.at} speaker="" dispatch={props.dispatch.clone()} />
             </li>
         }
     };
     html! {
         <div class="unnamed">
             <h3>{ "没有署名的说法" }<span class="count" aria-label={format!("，{}句", claims.len())}>{ claims.len() }</span></h3>
-            <ul>{ for claims.iter().map(claim) }</ul>
+            <ul>{ for claims.iter().enumerate().map(claim) }</ul>
         </div>
     }
 }

@@ -17,6 +17,7 @@ mod link;
 mod mending;
 mod opener;
 mod panels;
+mod requests;
 #[cfg(test)]
 mod sample;
 mod script;

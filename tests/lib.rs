@@ -3,7 +3,10 @@
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
 pub use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder, Locator, actions, wd::PrintConfiguration};
+use fantoccini::{
+    Client, ClientBuilder, Locator, actions,
+    wd::{PrintConfiguration, WebDriverCompatibleCommand},
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
@@ -35,6 +38,9 @@ pub struct Reader {
     broken: String,
 }
 
+/// What the reader's browser asks for.
+const LANGUAGES: &str = "zh-CN,zh";
+
 /// How long a reader waits for anything before giving up; generous, since no test is about speed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -58,12 +64,16 @@ impl Reader {
                      "--force-prefers-reduced-motion",
                      format!("--window-size={width},{height}")],
         });
+        // The page speaks the browser's language.
+        options["prefs"] = json!({ "intl.accept_languages": LANGUAGES });
         // Headless Chromium makes no window narrower than 500 pixels: a phone is emulated.
         if width < 500 {
             let metrics = json!({ "width": width, "height": height, "pixelRatio": 2, "touch": true });
             options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
         }
-        let capabilities = [("goog:chromeOptions".to_owned(), options)].into_iter().collect();
+        // Whatever the browser does is logged, requests among it; nobody has to read it.
+        let logs = ("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL" }));
+        let capabilities = [("goog:chromeOptions".to_owned(), options), logs].into_iter().collect();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let address = format!("http://127.0.0.1:{port}");
@@ -186,6 +196,19 @@ impl Reader {
         self.page.execute(script, Vec::new()).await
     }
 
+    /// The addresses that the browser has asked for since this was last called, as its own log has them.
+    pub async fn requests(&self) -> Result<Vec<String>, CmdError> {
+        let log = self.page.issue_cmd(Log).await?;
+        let asked = |entry: &Value| {
+            let told: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let told = &told["message"];
+            let is_request = told["method"] == "Network.requestWillBeSent";
+            is_request.then(|| told["params"]["request"]["url"].as_str().map(str::to_owned))?
+        };
+        let addresses = log.as_array().into_iter().flatten().filter_map(asked);
+        Ok(addresses.filter(|address| address.starts_with("http")).collect())
+    }
+
     /// Presses keys where the focus is.
     pub async fn press(&self, keys: &str) -> Result<(), CmdError> {
         self.page.active_element().await?.send_keys(keys).await
@@ -194,6 +217,20 @@ impl Reader {
     /// Closes the window; the driver ends with the reader.
     pub async fn close(self) {
         let _ = self.page.clone().close().await;
+    }
+}
+
+/// Asks chromedriver for the browser's log.
+#[derive(Debug)]
+struct Log;
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
     }
 }
 

@@ -3,6 +3,7 @@
 mod address;
 mod focus;
 mod keys;
+mod language;
 mod mending;
 mod selected;
 mod tip;
@@ -10,6 +11,7 @@ mod tip;
 pub use address::use_address;
 pub use focus::use_focus;
 pub use keys::use_keys;
+pub use language::use_language;
 pub use mending::use_mending;
 pub use selected::use_selected;
 pub use tip::use_tip;

@@ -3,6 +3,7 @@
 use crate::{
     dom::go_to_section,
     state::{Action, Section},
+    words::t,
 };
 use yew::prelude::*;
 
@@ -39,10 +40,10 @@ pub fn Sections(props: &Props) -> Html {
             })
         };
         let current = props.section == Some(section);
-        html! { <li><button aria-current={current.then_some("true")} aria-controls="side" {onclick}>{ name }</button></li> }
+        html! { <li><button aria-current={current.then_some("true")} aria-controls="side" {onclick}>{ t(name) }</button></li> }
     };
     let there = |row: &&(Section, &str, &str)| props.gist || row.0 != Section::Gist;
     html! {
-        <nav class="sections" aria-label="文章里有什么"><ul>{ for SECTIONS.iter().filter(there).map(button) }</ul></nav>
+        <nav class="sections" aria-label={t("文章里有什么")}><ul>{ for SECTIONS.iter().filter(there).map(button) }</ul></nav>
     }
 }

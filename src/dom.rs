@@ -115,8 +115,9 @@ pub fn set_root_data(name: &str, value: &str) {
 
 /// Gives the keyboard's focus to the first element that matches.
 pub fn focus(css: &str) {
-    if let Some(element) = find(css).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    if let Some(element) = find(css) {
+        // An element of a drawing takes the focus by the same name.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 

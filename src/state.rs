@@ -38,6 +38,8 @@ pub enum Section {
     Voices,
     /// What is counted and dated.
     Figures,
+    /// Who and what is tied to whom.
+    Graph,
     /// The few sentences that say it.
     Gist,
     /// What the reader put right.

@@ -6,6 +6,7 @@ mod keys;
 mod language;
 mod mending;
 mod selected;
+mod slices;
 mod tip;
 
 pub use address::use_address;
@@ -14,4 +15,5 @@ pub use keys::use_keys;
 pub use language::use_language;
 pub use mending::use_mending;
 pub use selected::use_selected;
+pub use slices::{use_followed, use_slices};
 pub use tip::use_tip;

@@ -20,6 +20,7 @@ mod paragraph;
 mod progress;
 mod reader;
 mod requests;
+mod rows;
 mod search;
 mod sections;
 mod settings;

@@ -16,6 +16,7 @@ mod keys;
 mod layout;
 mod ledger;
 mod link;
+mod mending;
 mod opener;
 mod panels;
 mod requests;

@@ -2,7 +2,7 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_focus, use_followed, use_keys, use_language, use_shelf, use_tip},
+    hooks::{use_address, use_focus, use_followed, use_keys, use_language, use_mending, use_shelf, use_tip},
     panels::Panel,
     requests,
     script::script,
@@ -11,8 +11,8 @@ use crate::{
     state::{Action, Article, State, Status},
     store,
     view::{
-        Compare, Comparison, Help, ListProps, Masthead, Opening, PanelsProps, Progress, Reader, Shelf, Strip,
-        Switch, Take, Tip, beside,
+        Compare, Comparison, Help, ListProps, Marking, Masthead, Mended, Opening, PanelsProps, Progress,
+        Reader, Shelf, Strip, Switch, Take, Tip, beside,
     },
     words::{fill, t},
 };
@@ -48,6 +48,7 @@ pub fn App() -> Html {
     use_keys(&state, *settings, &dispatch, &help, &let_go);
     use_address(&state, &session, &dispatch);
     let desk = use_shelf(&state, &session, &dispatch);
+    use_mending(&state.mending);
     // What index.html shows of the first article gives way to the same text.
     use_effect_with(!state.source.is_empty() || state.notice.is_some(), |shows| {
         if let (true, Some(shell)) = (*shows, dom::find("#shell")) {
@@ -163,9 +164,12 @@ pub fn App() -> Html {
                     <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} change={undo} />
                 } else {
                     <Reader source={state.source.clone()} analysis={state.analysis.clone()} selected={state.selected}
-                        theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} {dispatch} />
+                        theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} dispatch={dispatch.clone()} />
                 }
             </main>
+            if let (false, Some(analysis)) = (state.compare, &state.analysis) {
+                <Marking analysis={analysis.clone()} dispatch={dispatch.clone()} />
+            }
             if let Some(list) = list {
                 <Strip ..list.clone() />
                 { beside(&state, lang, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
@@ -173,6 +177,7 @@ pub fn App() -> Html {
             if let (Some((hint, anchor)), Some(analysis)) = (tips.shown, &state.analysis) {
                 <Tip analysis={analysis.clone()} panels={state.panels.clone()} {hint} {anchor} {lang} />
             }
+            <Mended mending={state.mending.clone()} panels={state.panels.clone()} dispatch={dispatch.clone()} />
             <Help sheet={help} />
             <p class="live" role="status">{ announcement(&state) }</p>
         </div>

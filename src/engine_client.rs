@@ -75,14 +75,17 @@ impl EngineClient {
     }
 
     /// Asks for the analysis of `text` under this number, with these themes beside the built-in ones; `undo`
-    /// counts bytes, `hints` are the opener's JSON, empty for plain text.
-    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, themes: &[Theme], hints: &str) {
+    /// counts bytes, `hints` are the opener's JSON, empty for plain text, `fixes` the site's own corrections,
+    /// empty where it has none.
+    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, themes: &[Theme], hints: &str, fixes: &str) {
         self.asked.borrow_mut().clone_from(&(number, text.clone()));
         let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
         let undo = serde_json::to_string(&undo.in_unit(|offset| table.at(offset))).unwrap_or_default();
         let themes = serde_json::to_string(themes).unwrap_or_default();
         let hints = if hints.is_empty() { "[]" } else { hints };
-        let options = format!("{{\"undo\":{undo},\"themes\":{themes},\"hints\":{hints}}}");
+        let fixes = if fixes.is_empty() { "null" } else { fixes };
+        let options =
+            format!("{{\"undo\":{undo},\"themes\":{themes},\"hints\":{hints},\"corrections\":{fixes}}}");
         if !self.post(number, &[("text", (&**text).into()), ("options", options.into())]) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
         }

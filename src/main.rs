@@ -18,6 +18,7 @@ mod keys;
 mod layout;
 mod ledger;
 mod link;
+mod mending;
 mod opener;
 mod panels;
 mod requests;

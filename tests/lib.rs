@@ -2,11 +2,14 @@
 //!
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
+mod host;
+
 pub use fantoccini::error::CmdError;
 use fantoccini::{
     Client, ClientBuilder, Locator, actions,
     wd::{PrintConfiguration, WebDriverCompatibleCommand},
 };
+pub use host::Host;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
@@ -207,6 +210,13 @@ impl Reader {
         };
         let addresses = log.as_array().into_iter().flatten().filter_map(asked);
         Ok(addresses.filter(|address| address.starts_with("http")).collect())
+    }
+
+    /// How many documents, nodes and listeners the page holds, once what nobody holds is swept away.
+    pub async fn counters(&self) -> Result<Value, CmdError> {
+        let tell = |cmd: &str| Driven("goog/cdp/execute", json!({ "cmd": cmd, "params": {} }));
+        self.page.issue_cmd(tell("HeapProfiler.collectGarbage")).await?;
+        self.page.issue_cmd(tell("Memory.getDOMCounters")).await
     }
 
     /// Why the browser would not install the page as an app.

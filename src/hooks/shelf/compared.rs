@@ -4,12 +4,15 @@ use super::Desk;
 use crate::{
     comparison::{Comparison, compare},
     database::{self, ANALYSES},
+    mending,
     panels::Panel,
     session::Session,
     shelf::Kept,
     state::Article,
+    store,
 };
 use mailuo_analysis::{Analysis, Unit};
+use mailuo_mend::Corrections;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -75,7 +78,8 @@ pub async fn read(desk: &Desk, is_wanted: impl Fn() -> bool) -> Result<Option<Co
             (None, Some(article)) => Rc::new(desk.session().article(article).await?),
             (None, None) => continue,
         };
-        let analysis = analysis(desk.session(), &kept).await?;
+        let found = analysis(desk.session(), &kept).await?;
+        let analysis = Rc::new(mended(found, article.as_ref(), &kept.text));
         if !is_wanted() {
             return Ok(None);
         }
@@ -87,12 +91,22 @@ pub async fn read(desk: &Desk, is_wanted: impl Fn() -> bool) -> Result<Option<Co
     Ok(Some(Compared { sides, panels: page.panels.clone(), told }))
 }
 
+/// The analysis with what the reader has put right in this article.
+fn mended(found: Analysis, article: Option<&Article>, text: &str) -> Analysis {
+    let name = article.map_or_else(|| mending::text_name(text), |article| article.id.clone());
+    let kept = store::get(&store::corrections(&name)).and_then(|file| Corrections::from_json(&file).ok());
+    match kept {
+        Some(file) => mailuo_mend::apply(&found, &file.corrections).0,
+        None => found,
+    }
+}
+
 /// The analysis of an article: as it was kept, where the same engine made it by the same themes; a new one, which is
 /// kept, otherwise.
 ///
 /// # Errors
 /// Why the engine has none.
-pub async fn analysis(session: &Session, kept: &Kept) -> Result<Rc<Analysis>, String> {
+pub async fn analysis(session: &Session, kept: &Kept) -> Result<Analysis, String> {
     let stamp = session.stamp();
     let read = |json: &str| serde_json::from_str::<Analysis>(json).ok();
     let before = database::get(ANALYSES, &kept.key).await.ok().flatten();
@@ -114,5 +128,5 @@ pub async fn analysis(session: &Session, kept: &Kept) -> Result<Rc<Analysis>, St
     };
     // Inside Rust offsets are bytes.
     let found = found.ok_or("页面与引擎的版本不一致，请刷新页面")?;
-    Ok(Rc::new(found.in_unit(Unit::Byte, &kept.text)))
+    Ok(found.in_unit(Unit::Byte, &kept.text))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_focus, use_keys, use_language, use_tip},
+    hooks::{use_address, use_focus, use_followed, use_keys, use_language, use_mending, use_tip},
     panels::Panel,
     requests,
     script::script,
@@ -11,8 +11,8 @@ use crate::{
     state::{Action, Article, State, Status},
     store,
     view::{
-        Compare, Help, ListProps, Masthead, Opening, PanelsProps, Progress, Reader, Strip, Switch, Tip,
-        beside,
+        Compare, Help, ListProps, Marking, Masthead, Mended, Opening, PanelsProps, Progress, Reader, Strip,
+        Switch, Take, Tip, beside,
     },
     words::{fill, t},
 };
@@ -47,13 +47,21 @@ pub fn App() -> Html {
     };
     use_keys(&state, *settings, &dispatch, &help, &let_go);
     use_address(&state, &session, &dispatch);
+    use_mending(&state.mending);
     // What index.html shows of the first article gives way to the same text.
     use_effect_with(!state.source.is_empty() || state.notice.is_some(), |shows| {
         if let (true, Some(shell)) = (*shows, dom::find("#shell")) {
             shell.remove();
         }
     });
-    use_effect_with(state.status.clone(), |status| {
+    // The lists follow the text, one task later: each of them alone is short.
+    let followed = use_followed(state.analysis.is_some());
+    let status = state.status.clone();
+    let is_drawn = status != Status::Ready || followed;
+    use_effect_with((status, is_drawn), |(status, is_drawn)| {
+        if !is_drawn {
+            return;
+        }
         if *status == Status::Ready {
             requests::loaded();
         }
@@ -119,7 +127,7 @@ pub fn App() -> Html {
         Callback::from(move |undo: Undo| session.restore_but(&source, undo))
     };
     let release = dispatch.reform(|_: MouseEvent| Action::Release);
-    let list = state.analysis.as_ref().map(|analysis| ListProps {
+    let list = state.analysis.as_ref().filter(|_| followed).map(|analysis| ListProps {
         analysis: analysis.clone(),
         panels: state.panels.clone(),
         selected: state.selected,
@@ -140,15 +148,21 @@ pub fn App() -> Html {
             <Progress status={state.status.clone()} {retry} {stop} />
             <main>
                 if let Some(analysis) = &state.analysis {
-                    <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
+                    <div class="about">
+                        <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
+                        <Take source={state.source.clone()} analysis={analysis.clone()} panels={state.panels.clone()} />
+                    </div>
                 }
                 if let (true, Some(analysis)) = (state.compare, &state.analysis) {
                     <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} change={undo} />
                 } else {
                     <Reader source={state.source.clone()} analysis={state.analysis.clone()} selected={state.selected}
-                        theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} {dispatch} />
+                        theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} dispatch={dispatch.clone()} />
                 }
             </main>
+            if let (false, Some(analysis)) = (state.compare, &state.analysis) {
+                <Marking analysis={analysis.clone()} dispatch={dispatch.clone()} />
+            }
             if let Some(list) = list {
                 <Strip ..list.clone() />
                 { beside(&state, lang, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
@@ -156,6 +170,7 @@ pub fn App() -> Html {
             if let (Some((hint, anchor)), Some(analysis)) = (tips.shown, &state.analysis) {
                 <Tip analysis={analysis.clone()} panels={state.panels.clone()} {hint} {anchor} {lang} />
             }
+            <Mended mending={state.mending.clone()} panels={state.panels.clone()} dispatch={dispatch.clone()} />
             <Help sheet={help} />
             <p class="live" role="status">{ announcement(&state) }</p>
         </div>

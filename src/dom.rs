@@ -142,12 +142,21 @@ pub fn step(css: &str, back: bool) {
     }
 }
 
+/// What matches `css` in the nearest `around` of what has the focus.
+fn near_focus(around: &str, css: &str) -> Option<HtmlElement> {
+    let near = document()?.active_element()?.closest(around).ok()??;
+    near.query_selector(css).ok()??.dyn_into().ok()
+}
+
 /// Clicks what matches `css` in the nearest `around` of what has the focus.
 pub fn click_near_focus(around: &str, css: &str) {
-    let near = document().and_then(|d| d.active_element()?.closest(around).ok()?);
-    let found = near.and_then(|near| near.query_selector(css).ok()?);
-    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        element.click();
+    near_focus(around, css).iter().for_each(HtmlElement::click);
+}
+
+/// Gives the focus to what matches `css` in the nearest `around` of what has it.
+pub fn focus_near_focus(around: &str, css: &str) {
+    if let Some(element) = near_focus(around, css) {
+        let _ = element.focus();
     }
 }
 
@@ -172,4 +181,91 @@ pub async fn copy(text: &str) -> bool {
         Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
         None => false,
     }
+}
+
+/// Copies a text with its styles, for whoever takes them, and without; `false` where the browser lets no page do so.
+pub async fn copy_styled(html: &str, text: &str) -> bool {
+    let Ok(copied) = try_copy(html, text) else { return false };
+    JsFuture::from(copied).await.is_ok()
+}
+
+fn try_copy(html: &str, text: &str) -> Result<js_sys::Promise, wasm_bindgen::JsValue> {
+    let clipboard = window().map(|w| w.navigator().clipboard()).filter(|c| !c.is_undefined());
+    let clipboard = clipboard.ok_or(wasm_bindgen::JsValue::NULL)?;
+    let forms = js_sys::Object::new();
+    for (kind, content) in [("text/html", html), ("text/plain", text)] {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(&content.into());
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        js_sys::Reflect::set(&forms, &kind.into(), &blob)?;
+    }
+    let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&forms)?;
+    Ok(clipboard.write(&js_sys::Array::of1(&item)))
+}
+
+/// Opens the browser's own way of printing the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// The words that are selected in the article: the number of their block, from which UTF-16 unit of its text to
+/// which, and where in the window they are. `None` where nothing is, or more than one block's.
+pub fn selected() -> Option<(usize, usize, usize, Area)> {
+    let selection = window()?.get_selection().ok()??;
+    // A copy: what is changed of it does not show.
+    let range = selection.get_range_at(0).ok().filter(|range| !range.collapsed())?.clone_range();
+    let block_of = |node: web_sys::Node| {
+        let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+        element.closest(".reader > *").ok()?
+    };
+    let block = block_of(range.start_container().ok()?)?;
+    let last = block_of(range.end_container().ok()?);
+    let units = |range: &web_sys::Range| range.to_string().length() as usize;
+    // A triple click ends the selection at the beginning of the next block.
+    if last.as_ref() != Some(&block) {
+        if range.end_offset().ok()? != 0 {
+            return None;
+        }
+        range.set_end(&block, block.child_nodes().length()).ok()?;
+    }
+    let whole = range.clone_range();
+    whole.set_start(&block, 0).ok()?;
+    let (to, chosen) = (units(&whole), units(&range));
+    let number =
+        std::iter::successors(block.previous_element_sibling(), Element::previous_element_sibling).count();
+    let edges = range.get_bounding_client_rect();
+    let area = Area { left: edges.left(), top: edges.top(), width: edges.width(), height: edges.height() };
+    Some((number, to - chosen.min(to), to, area))
+}
+
+/// Lets go of the words that are selected.
+pub fn unselect() {
+    if let Some(selection) = window().and_then(|w| w.get_selection().ok()?) {
+        let _ = selection.remove_all_ranges();
+    }
+}
+
+/// Whether what had the keyboard's focus is gone.
+pub fn is_focus_lost() -> bool {
+    let active = document().and_then(|d| d.active_element());
+    active.is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Whether what has the keyboard's focus lies in what matches.
+pub fn has_focus(css: &str) -> bool {
+    document().and_then(|d| d.active_element()?.closest(css).ok()?).is_some()
+}
+
+/// Takes a field out of the page's address, without a step to go back to.
+pub fn forget_field(name: &str) {
+    let forget = || {
+        let (page, fragment) = address()?;
+        let rest = crate::link::with(&fragment, name, "");
+        let url = if rest.is_empty() { page } else { format!("{page}#{rest}") };
+        window()?.history().ok()?.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url)).ok()
+    };
+    let _ = forget();
 }

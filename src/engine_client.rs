@@ -1,9 +1,13 @@
 //! The engine in its worker: requests by number, answers as actions.
 
 use crate::state::{Action, Status};
+use gloo_timers::callback::Timeout;
 use js_sys::{Object, Reflect};
 use mailuo_analysis::{Analysis, Offsets, Theme, Undo, Unit};
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
@@ -25,9 +29,17 @@ impl EngineClient {
         let asked: Rc<RefCell<(u32, Rc<str>)>> = Rc::new(RefCell::new((0, Rc::from(""))));
         let message = {
             let (tell, asked) = (tell.clone(), asked.clone());
+            let later = Cell::new(None);
             Closure::new(move |event: MessageEvent| {
-                if let Some(action) = read(&event.data(), &asked.borrow()) {
-                    tell.emit(action);
+                let action = read(&event.data(), &asked.borrow());
+                let tell = tell.clone();
+                // Reading an analysis and drawing it are two tasks: the browser has its turn between them.
+                match action {
+                    Some(Action::Analysed(id, analysis)) => {
+                        later.set(Some(Timeout::new(0, move || tell.emit(Action::Analysed(id, analysis)))));
+                    }
+                    Some(action) => tell.emit(action),
+                    None => {}
                 }
             })
         };
@@ -52,14 +64,17 @@ impl EngineClient {
     }
 
     /// Asks for the analysis of `text` under this number, with these themes beside the built-in ones; `undo`
-    /// counts bytes, `hints` are the opener's JSON, empty for plain text.
-    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, themes: &[Theme], hints: &str) {
+    /// counts bytes, `hints` are the opener's JSON, empty for plain text, `fixes` the site's own corrections,
+    /// empty where it has none.
+    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, themes: &[Theme], hints: &str, fixes: &str) {
         self.asked.borrow_mut().clone_from(&(number, text.clone()));
         let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
         let undo = serde_json::to_string(&undo.in_unit(|offset| table.at(offset))).unwrap_or_default();
         let themes = serde_json::to_string(themes).unwrap_or_default();
         let hints = if hints.is_empty() { "[]" } else { hints };
-        let options = format!("{{\"undo\":{undo},\"themes\":{themes},\"hints\":{hints}}}");
+        let fixes = if fixes.is_empty() { "null" } else { fixes };
+        let options =
+            format!("{{\"undo\":{undo},\"themes\":{themes},\"hints\":{hints},\"corrections\":{fixes}}}");
         if !self.post(number, &[("text", (&**text).into()), ("options", options.into())]) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
         }

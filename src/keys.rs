@@ -19,17 +19,24 @@ pub enum Command {
     Theme(usize),
     /// The sentence or statement of a list that has the focus, copied as a citation.
     Cite,
+    /// The sentence or statement of a list that has the focus, put right.
+    Mend,
+    /// The words that are selected in the text, marked as a name.
+    Mark,
     /// The sheet that tells the keys.
     Help,
 }
 
 /// The keys with what the help sheet says of them.
-pub const KEYS: [(&str, &str); 9] = [
+pub const KEYS: [(&str, &str); 12] = [
     ("/", "在文中查找"),
     ("n p", "所选的下一处、上一处"),
     ("s Shift+s", "文中下一句、上一句说法，并看是谁说的"),
     ("1–9", "标出第几个主题的句子，再按一次收起"),
     ("c", "把列表里的这一句复制成引文"),
+    ("e", "改列表里的这一句：换说话人，或者不算"),
+    ("m", "把选中的字标为名称"),
+    ("Ctrl+Z Ctrl+Shift+Z", "撤销、重做修改"),
     ("Tab", "走到名称、面板、说法、数字里的每一项"),
     ("Enter", "打开这一项，跳到原文"),
     ("Esc", "收起、放开所选，回到刚才的地方"),
@@ -45,6 +52,8 @@ pub fn command(key: &str) -> Option<Command> {
         "s" => Command::Statement { back: false },
         "S" => Command::Statement { back: true },
         "c" => Command::Cite,
+        "e" => Command::Mend,
+        "m" => Command::Mark,
         "?" | "？" => Command::Help,
         digit => Command::Theme(digit.parse::<usize>().ok().filter(|n| (1..=9).contains(n))? - 1),
     })

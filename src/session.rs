@@ -1,16 +1,19 @@
 //! What the page does for its reader: opening texts and asking the engine about them.
 
 use crate::{
+    address::Address,
     engine_client::EngineClient,
-    link,
+    link, mending,
+    mending::Step,
     opener::{Opener, Told},
     panels::{self, Panel},
     state::{Action, Article, Opening},
     store,
-    words::fill,
+    words::{fill, t},
 };
 use js_sys::{ArrayBuffer, Uint8Array};
 use mailuo_analysis::Undo;
+use mailuo_mend::Corrections;
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
@@ -34,22 +37,28 @@ pub struct Session {
     opener: RefCell<Option<Opener>>,
     /// What the open text's format tells of its lines, as JSON.
     hints: RefCell<String>,
+    /// What the site's owner put right in the open text, as JSON.
+    fixes: RefCell<String>,
 }
 
 impl Session {
-    /// Starts the engine, which loads while the list of articles is fetched, and opens the first of them.
+    /// Starts the engine, which loads while the list of articles is fetched, and opens the one that the page's
+    /// address names, or the first.
     pub fn start(dispatch: Callback<Action>) -> Rc<Self> {
         let dead = Rc::new(Cell::new(false));
         let client = RefCell::new(EngineClient::start(heard(&dispatch, &dead)));
         let panels = RefCell::new(panels::built_in().into());
-        let (opener, hints) = Default::default();
-        let session = Rc::new(Self { client, dispatch, dead, last: Cell::new(0), panels, opener, hints });
+        let (opener, hints, fixes) = Default::default();
+        let last = Cell::new(0);
+        let session = Rc::new(Self { client, dispatch, dead, last, panels, opener, hints, fixes });
         session.open_panels();
         let this = session.clone();
         spawn_local(async move {
             let list = fetch("articles/index.json").await.map(|bytes| bytes.to_vec()).unwrap_or_default();
             let articles = articles(&list);
-            let first = articles.first().cloned();
+            let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+            let wanted = Address::from_fragment(&hash).article;
+            let first = articles.iter().find(|a| a.id == wanted).or(articles.first()).cloned();
             this.dispatch.emit(Action::Listed(articles));
             if let Some(first) = first {
                 this.open_article(first);
@@ -67,10 +76,30 @@ impl Session {
     /// Opens a text once more, as what it was.
     pub fn again(&self, id: String, text: &str) {
         self.opener.take();
+        if id.is_empty() {
+            self.fixes.take();
+        }
         let number = self.number();
         let text: Rc<str> = Rc::from(text);
+        let article = if id.is_empty() { mending::text_name(&text) } else { id.clone() };
         self.dispatch.emit(Action::Opened(id, text.clone(), number));
+        self.open_corrections(&article);
         self.ask(number, &text, &Undo::default());
+    }
+
+    /// The corrections of an article that stay on this device, with those that the page's address brings for it.
+    fn open_corrections(&self, article: &str) {
+        let kept =
+            store::get(&store::corrections(article)).and_then(|text| Corrections::from_json(&text).ok());
+        let own = kept.map(|file| file.corrections).unwrap_or_default();
+        let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+        let text = link::value(&hash, "fix");
+        let file = text.and_then(mending::from_link);
+        if text.is_some() && file.is_none() {
+            self.dispatch.emit(Action::Refused(t("链接里的修改读不懂，没有用上").to_owned()));
+        }
+        let guests = file.filter(|file| file.article == article).map(|file| file.corrections);
+        self.dispatch.emit(Action::Mend(Step::Open(article.into(), own, guests.unwrap_or_default())));
     }
 
     /// The panels that stay on this device, with those that the page's address brings.
@@ -104,7 +133,8 @@ impl Session {
 
     fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo) {
         let themes = panels::asked(&self.panels.borrow());
-        self.client.borrow().ask(number, text, undo, &themes, &self.hints.borrow());
+        let (hints, fixes) = (self.hints.borrow(), self.fixes.borrow());
+        self.client.borrow().ask(number, text, undo, &themes, &hints, &fixes);
     }
 
     /// Reads the text once more, without the changes that the reader takes back.
@@ -172,7 +202,15 @@ impl Session {
     pub fn open_article(self: &Rc<Self>, article: Article) {
         let this = self.clone();
         spawn_local(async move {
-            match fetch(&article.file).await {
+            let bytes = fetch(&article.file).await;
+            let fixes = match article.corrections.as_str() {
+                "" => None,
+                file => fetch(file).await.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok()),
+            };
+            // What is no file of corrections is left aside: the article is there to be read.
+            let fixes = fixes.filter(|json| Corrections::from_json(json).is_ok());
+            this.fixes.replace(fixes.unwrap_or_default());
+            match bytes {
                 Some(bytes) => this.open_bytes(article.id, &article.file, &bytes),
                 None => this.dispatch.emit(Action::Refused(fill("文章没有取到：{}", &[&article.title]))),
             }
@@ -207,7 +245,12 @@ fn kept_panels() -> Vec<Panel> {
 fn articles(json: &[u8]) -> Vec<Article> {
     let list: Vec<BTreeMap<String, String>> = serde_json::from_slice(json).unwrap_or_default();
     let text = |row: &BTreeMap<String, String>, key: &str| row.get(key).cloned().unwrap_or_default();
-    let article = |row| Article { id: text(row, "id"), title: text(row, "title"), file: text(row, "file") };
+    let article = |row| Article {
+        id: text(row, "id"),
+        title: text(row, "title"),
+        file: text(row, "file"),
+        corrections: text(row, "corrections"),
+    };
     list.iter().map(article).collect()
 }
 

@@ -1,7 +1,8 @@
 //! What the page knows and what can happen to it. Pure: no DOM, no worker.
 
 use crate::{
-    address::{self, Address},
+    address::Address,
+    mending::{Mending, Step, followed},
     panels::{self, Panel},
     search::search,
     spread::ranked,
@@ -20,6 +21,8 @@ pub struct Article {
     pub title: String,
     /// Where it is fetched from, relative to the page.
     pub file: String,
+    /// Where what the site's owner put right in it is fetched from; empty where nothing is.
+    pub corrections: String,
 }
 
 /// What stands beside the text.
@@ -39,6 +42,8 @@ pub enum Section {
     Graph,
     /// The few sentences that say it.
     Gist,
+    /// What the reader put right.
+    Record,
 }
 
 /// How far the engine is.
@@ -84,7 +89,11 @@ pub struct State {
     /// Number of the request whose answer is awaited; others are stale.
     pub request: u32,
     /// What the engine found, offsets in bytes.
+    pub base: Option<Rc<Analysis>>,
+    /// The same with the reader's corrections: what the page shows.
     pub analysis: Option<Rc<Analysis>>,
+    /// The reader's corrections.
+    pub mending: Mending,
     /// The engine's progress.
     pub status: Status,
     /// Id of the selected entity.
@@ -122,7 +131,9 @@ impl Default for State {
             current: String::new(),
             source: Rc::from(""),
             request: 0,
+            base: None,
             analysis: None,
+            mending: Mending::default(),
             status: loading(),
             selected: None,
             panels: panels::built_in().into(),
@@ -163,6 +174,8 @@ pub enum Action {
     Stopped,
     /// The request of this number failed; 0: the engine itself.
     Failed(u32, String),
+    /// The reader puts something right, or takes that back.
+    Mend(Step),
     /// An entity was clicked: selects it, or lets it go where it is selected.
     Toggle(usize),
     /// The panels, those of them that are guests, and the number of the request for what follows from them.
@@ -214,13 +227,21 @@ impl Reducible for State {
             }
             Action::Analysed(request, analysis) if request == self.request => {
                 next.hits = search(&analysis, &next.query).into();
-                next.analysis = Some(analysis);
+                next.base = Some(analysis);
+                next.mend();
                 next.status = Status::Ready;
             }
             Action::Failed(request, why) if request == 0 || request == self.request => {
                 next.status = Status::Failed(why);
             }
+            Action::Mend(step) => {
+                next.mending = self.mending.after(step);
+                if !Rc::ptr_eq(&next.mending.list, &self.mending.list) {
+                    next.mend();
+                }
+            }
             Action::Toggle(id) => {
+                next.mending = next.mending.after(Step::Hush);
                 next.selected = (self.selected != Some(id)).then_some(id);
                 next.focus = None;
             }
@@ -245,10 +266,10 @@ impl Reducible for State {
             }
             Action::Restore(address) => {
                 let Some(analysis) = &self.analysis else { return self };
-                next.selected = analysis.entities.iter().position(|e| e.name == address.name);
+                next.selected = address.entity(analysis);
                 let panel = self.panels.iter().find(|panel| panel.name == address.theme);
                 next.theme = panel.map(|panel| panel.key.clone());
-                next.focus = address::find(analysis, &address.at);
+                next.focus = address.place(analysis, &next.places());
             }
             Action::Show(section) => next.section = (self.section != Some(section)).then_some(section),
             Action::Step { back } => {
@@ -259,6 +280,7 @@ impl Reducible for State {
             Action::Release => {
                 (next.selected, next.theme, next.focus) = (None, None, None);
                 (next.section, next.notice) = (None, None);
+                next.mending = next.mending.after(Step::Hush);
                 (next.query, next.hits) = (Rc::from(""), Rc::new([]));
             }
             Action::Opening(file) => next.opening = file,
@@ -271,6 +293,16 @@ impl Reducible for State {
 }
 
 impl State {
+    /// Puts right what the engine found; what is selected stays selected.
+    fn mend(&mut self) {
+        let Some(base) = &self.base else { return };
+        let (analysis, mending) = self.mending.apply(base);
+        if let (Some(before), Some(id)) = (&self.analysis, self.selected) {
+            self.selected = followed(before, &analysis, id);
+        }
+        (self.analysis, self.mending) = (Some(analysis), mending);
+    }
+
     /// The selected entity.
     pub fn selection(&self) -> Option<&Entity> {
         self.analysis.as_ref()?.entities.get(self.selected?)

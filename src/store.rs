@@ -8,6 +8,12 @@ pub const PANELS: &str = "mailuo.panels";
 /// How the reader wants to read.
 pub const SETTINGS: &str = "mailuo.settings";
 
+/// The reader's corrections of an article; of one site's, where several have the same origin.
+pub fn corrections(article: &str) -> String {
+    let path = web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
+    format!("mailuo.fix:{path}:{article}")
+}
+
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }

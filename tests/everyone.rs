@@ -17,6 +17,11 @@ async fn everything_is_open_to_everyone(reader: &Reader) -> Result<(), CmdError>
     reader.ask("document.querySelector(\".chip[data-name='刘聪']\").click()").await?;
     reader.wait(".card").await?;
     nobody_is_shut_out(reader, "with a name and a theme").await?;
+    reader.ask("document.querySelector('.mend').open = true").await?;
+    reader.click(".mend .kinds .company").await?;
+    reader.ask("document.querySelector('.one-place').open = true").await?;
+    reader.wait(".record li").await?;
+    nobody_is_shut_out(reader, "with what can be put right, and what was").await?;
     reader.press(ESCAPE).await?;
     reader.ask("document.querySelector('.voices .choice label:nth-child(3) input').click()").await?;
     reader.ask("document.querySelector('.figures .choice label:nth-child(2) input').click()").await?;

@@ -2,11 +2,14 @@
 //!
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
+mod host;
+
 pub use fantoccini::error::CmdError;
 use fantoccini::{
     Client, ClientBuilder, Locator, actions,
     wd::{PrintConfiguration, WebDriverCompatibleCommand},
 };
+pub use host::Host;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
@@ -198,7 +201,7 @@ impl Reader {
 
     /// The addresses that the browser has asked for since this was last called, as its own log has them.
     pub async fn requests(&self) -> Result<Vec<String>, CmdError> {
-        let log = self.page.issue_cmd(Log).await?;
+        let log = self.page.issue_cmd(Driven("se/log", json!({ "type": "performance" }))).await?;
         let asked = |entry: &Value| {
             let told: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let told = &told["message"];
@@ -209,9 +212,27 @@ impl Reader {
         Ok(addresses.filter(|address| address.starts_with("http")).collect())
     }
 
+    /// How many documents, nodes and listeners the page holds, once what nobody holds is swept away.
+    pub async fn counters(&self) -> Result<Value, CmdError> {
+        let tell = |cmd: &str| Driven("goog/cdp/execute", json!({ "cmd": cmd, "params": {} }));
+        self.page.issue_cmd(tell("HeapProfiler.collectGarbage")).await?;
+        self.page.issue_cmd(tell("Memory.getDOMCounters")).await
+    }
+
+    /// Why the browser would not install the page as an app.
+    pub async fn not_installable(&self) -> Result<Value, CmdError> {
+        let asked = json!({ "cmd": "Page.getInstallabilityErrors", "params": {} });
+        Ok(self.page.issue_cmd(Driven("goog/cdp/execute", asked)).await?["installabilityErrors"].clone())
+    }
+
     /// Presses keys where the focus is.
     pub async fn press(&self, keys: &str) -> Result<(), CmdError> {
         self.page.active_element().await?.send_keys(keys).await
+    }
+
+    /// Lets no page run a script from now on; the tests may still ask.
+    pub async fn without_scripts(&self) -> Result<(), CmdError> {
+        self.page.issue_cmd(WithoutScripts).await.map(drop)
     }
 
     /// Closes the window; the driver ends with the reader.
@@ -246,17 +267,32 @@ pub async fn nobody_is_shut_out(reader: &Reader, when: &str) -> Result<(), CmdEr
     Ok(())
 }
 
-/// Asks chromedriver for the browser's log.
+/// A command of chromedriver's own: its path and what is sent to it.
 #[derive(Debug)]
-struct Log;
+struct Driven(&'static str, Value);
 
-impl WebDriverCompatibleCommand for Log {
+impl WebDriverCompatibleCommand for Driven {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
+        (http::Method::POST, Some(self.1.to_string()))
+    }
+}
+
+/// Chromium's own word for a page without scripts.
+#[derive(Debug)]
+struct WithoutScripts;
+
+impl WebDriverCompatibleCommand for WithoutScripts {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let command = json!({ "cmd": "Emulation.setScriptExecutionDisabled", "params": { "value": true } });
+        (http::Method::POST, Some(command.to_string()))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     dom,
     keys::{Command, command},
+    mending::Step,
     settings::Settings,
     state::{Action, Section, State},
 };
@@ -36,6 +37,17 @@ pub fn use_keys(
                 event,
                 "input:not([type=radio], [type=checkbox], [type=range]), textarea, dialog",
             );
+            let ctrl = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && writes.is_none();
+            let step = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+                ("z", false) => Some(Step::Undo),
+                ("z", true) | ("y", false) => Some(Step::Redo),
+                _ => None,
+            };
+            if let Some(step) = step.filter(|_| ctrl) {
+                event.prevent_default();
+                dispatch.emit(Action::Mend(step));
+                return;
+            }
             let Some(command) = command(&event.key()).filter(|_| listens && !held && writes.is_none()) else {
                 return;
             };
@@ -53,6 +65,8 @@ pub fn use_keys(
                     themes.get(n).into_iter().for_each(|key| dispatch.emit(Action::Weigh(key.clone())))
                 }
                 Command::Cite => dom::click_near_focus("li.cited", ".cite"),
+                Command::Mend => dom::click_near_focus("li.cited", ".mend-here"),
+                Command::Mark => dom::focus(".marking button"),
                 Command::Help => dom::open_dialog(&help),
             }
         };

@@ -1,5 +1,5 @@
 use super::*;
-use crate::sample;
+use crate::{anchor::Anchor, sample};
 use mailuo_analysis::BlockKind;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
@@ -60,14 +60,14 @@ fn an_address_is_shown_as_far_as_the_article_goes() {
         article: String::new(),
         name: name.into(),
         theme: theme.into(),
-        at: at.into(),
+        at: Anchor::from_text(at),
     };
     let open = Action::Opened(String::new(), "甲见乙。".into(), 1);
     let state =
         after([open, Action::Analysed(1, Rc::new(told)), Action::Restore(address("乙", "安全", "见乙"))]);
     assert_eq!((state.selected, state.theme.as_deref()), (Some(1), Some("safety")));
     assert_eq!(state.focus, Some(Place::new(0, 3, 9)));
-    assert_eq!(Address::of(&state), address("乙", "安全", "见乙"));
+    assert_eq!(Address::of(&state), address("乙", "安全", "甲-,见乙,-。"));
     let state = state.reduce(Action::Restore(address("丙", "别的", "没有")));
     assert_eq!((state.selected, &state.theme, state.focus), (None, &None, None));
 }
@@ -100,4 +100,30 @@ fn a_refusal_leaves_the_article_alone() {
 fn a_failure_keeps_the_text() {
     let state = after([Action::Opened(String::new(), "文".into(), 1), Action::Failed(1, "没来".into())]);
     assert_eq!((&*state.source, &state.status), ("文", &Status::Failed("没来".into())));
+}
+
+#[test]
+fn corrections_are_applied_at_once_and_to_every_new_analysis() {
+    use mailuo_mend::{Correction, Named};
+    let found = || {
+        let mut found = sample::analysis(vec![sample::block(BlockKind::Paragraph, "小满和秋月")]);
+        found.entities = vec![sample::entity(0, "小满"), sample::entity(1, "秋月")];
+        let at = [mailuo_analysis::Place::new(0, 0, 6), mailuo_analysis::Place::new(0, 9, 15)];
+        found.mentions = vec![sample::mention(at[0], 0), sample::mention(at[1], 1)];
+        Rc::new(found)
+    };
+    let named = |name: &str| Named { name: name.into(), kind: None };
+    let remove = Correction::Remove { entity: named("小满") };
+    let name = |state: &State| state.selection().map(|e| e.name.clone());
+    let opened = after([Action::Opened(String::new(), "文".into(), 1), Action::Analysed(1, found())]);
+    let state = opened.reduce(Action::Toggle(1)).reduce(Action::Mend(Step::Do(remove)));
+    assert_eq!(name(&state).as_deref(), Some("秋月"), "what is selected stays so, under another number");
+    let rename = Correction::Rename { entity: named("秋月"), to: "何秋月".into() };
+    let state = state.reduce(Action::Mend(Step::Do(rename)));
+    assert_eq!(name(&state).as_deref(), Some("何秋月"));
+    let state = state.reduce(Action::Analysed(1, found()));
+    assert_eq!(state.analysis.as_ref().map(|a| a.entities.len()), Some(1));
+    let state = state.reduce(Action::Mend(Step::Undo)).reduce(Action::Mend(Step::Undo));
+    assert_eq!((name(&state).as_deref(), &state.analysis), (Some("秋月"), &state.base));
+    assert_eq!(after([Action::Opened("x".into(), "文".into(), 2)]).mending, Mending::default());
 }

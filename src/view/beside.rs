@@ -1,7 +1,8 @@
 //! What stands beside the text: the way to its sections, what is selected, and the sections.
 
 use super::{
-    Card, Chips, Figures, Filters, FiltersProps, Gist, Graph, Panels, PanelsProps, Search, Sections, Voices,
+    Card, Chips, Figures, Filters, FiltersProps, Gist, Graph, Panels, PanelsProps, Record, Search, Sections,
+    Voices,
 };
 use crate::{state::State, words::t};
 use yew::prelude::*;
@@ -30,8 +31,9 @@ pub fn beside(state: &State, lang: &'static str, panels: PanelsProps) -> Html {
                 <Figures ..list.clone() />
                 <Graph ..list.clone() />
                 if gist {
-                    <Gist ..list />
+                    <Gist ..list.clone() />
                 }
+                <Record mending={state.mending.clone()} {list} />
             </aside>
         </div>
     }

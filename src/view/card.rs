@@ -1,6 +1,6 @@
 //! What is known of the selected entity, each line a way into the text.
 
-use super::{ListProps, go_to};
+use super::{ListProps, MendEntity, go_to};
 use crate::{
     dom::go_to_section,
     ledger::{Wanted, statements},
@@ -40,6 +40,7 @@ pub fn Card(props: &ListProps) -> Html {
                     { row("同句出现", companions.iter().take(COMPANIONS).map(|c| companion(props, c)).collect()) }
                 }
             </dl>
+            <MendEntity ..props.clone() />
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! Who and what the article names.
 
-use super::{ListProps, go_to, kind_class};
+use super::{ListProps, go_to, kind_class, mend::confirm};
 use crate::{
     state::Action,
     words::{fill, t},
@@ -59,7 +59,7 @@ fn candidates(props: &ListProps) -> Option<Html> {
     let forms: Vec<Html> = first
         .map(|mention| {
             let onclick = go_to(mention.at, &props.dispatch);
-            html! { <li><button class={classes!("chip", kind_class(mention.kind))} {onclick}>{ &mention.text }</button></li> }
+            html! { <li><button class={classes!("chip", kind_class(mention.kind))} {onclick}>{ &mention.text }</button>{ confirm(props, mention) }</li> }
         })
         .collect();
     (!forms.is_empty()).then(|| {

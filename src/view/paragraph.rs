@@ -18,6 +18,8 @@ pub struct Props {
     pub analysis: Rc<Analysis>,
     /// The block's number.
     pub block: usize,
+    /// Whether nothing of what was found is to be drawn yet.
+    pub plain: bool,
     /// Id of the selected entity, where it is named here.
     pub selected: Option<usize>,
     /// The theme whose sentences are marked, where one is here, and whom they are to be about.
@@ -32,11 +34,25 @@ pub struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.analysis, &other.analysis)
+        self.draws_as(other)
             && (self.theme.is_none() || Rc::ptr_eq(&self.strong, &other.strong))
             && self.hits.as_ref().map(Rc::as_ptr) == other.hits.as_ref().map(Rc::as_ptr)
-            && (self.block, self.selected, &self.theme, self.focus)
-                == (other.block, other.selected, &other.theme, other.focus)
+            && (self.block, self.plain, self.selected, &self.theme, self.focus)
+                == (other.block, other.plain, other.selected, &other.theme, other.focus)
+    }
+}
+
+impl Props {
+    /// Whether the block's text and all that is found in it are the same: a correction changes few blocks.
+    fn draws_as(&self, other: &Self) -> bool {
+        let (a, b, block) = (&self.analysis, &other.analysis, self.block);
+        let first = |told: &Analysis| told.quotes.partition_point(|q| q.at.block < block);
+        Rc::ptr_eq(a, b)
+            || a.blocks.get(block) == b.blocks.get(block)
+                && first(a) == first(b)
+                && of_block(&a.mentions, block, |m| m.at) == of_block(&b.mentions, block, |m| m.at)
+                && of_block(&a.quotes, block, |q| q.at) == of_block(&b.quotes, block, |q| q.at)
+                && of_block(&a.themes, block, |e| e.at) == of_block(&b.themes, block, |e| e.at)
     }
 }
 
@@ -44,7 +60,11 @@ impl PartialEq for Props {
 #[component]
 pub fn Paragraph(props: &Props) -> Html {
     let Some(block) = props.analysis.blocks.get(props.block) else { return Html::default() };
-    let content = content(props, &block.text);
+    let content = if props.plain {
+        html! { &block.text }
+    } else {
+        content(props, &block.text)
+    };
     let class = match block.kind {
         BlockKind::Title => return html! { <h1>{ content }</h1> },
         BlockKind::Heading => return html! { <h2>{ content }</h2> },

@@ -1,6 +1,6 @@
 //! Searching the text: a field, and every place with what stands around it.
 
-use super::go_to;
+use super::{MarkAs, go_to};
 use crate::{
     search::context,
     state::Action,
@@ -72,6 +72,12 @@ pub fn Search(props: &Props) -> Html {
                 {oninput} {onkeydown} />
             if !props.query.trim().is_empty() {
                 <p class="empty" role="status">{ if count == 0 { t("没有找到").to_owned() } else { fill("{}处", &[&count]) } }</p>
+                if let Some(at) = props.hits.first() {
+                    <details class="mark-found">
+                        <summary>{ t("标为名称") }</summary>
+                        <MarkAs analysis={props.analysis.clone()} at={*at} dispatch={props.dispatch.clone()} />
+                    </details>
+                }
                 <ol>{ for props.hits.iter().take(SHOWN).map(hit) }</ol>
                 if count > SHOWN { <p class="empty">{ fill("只列前{}处", &[&SHOWN]) }</p> }
             }

@@ -64,7 +64,7 @@ pub fn Tip(props: &Props) -> Html {
 }
 
 /// Moves the tip by its style object, which a strict policy allows where it forbids style attributes.
-fn put_beside(tip: &NodeRef, anchor: Area) -> Option<()> {
+pub fn put_beside(tip: &NodeRef, anchor: Area) -> Option<()> {
     let tip = tip.cast::<web_sys::HtmlElement>()?;
     let size = |v: Result<wasm_bindgen::JsValue, _>| v.ok().and_then(|v| v.as_f64());
     let window = window()?;

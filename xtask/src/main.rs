@@ -5,8 +5,10 @@ mod dist;
 /// The page's own way of setting a text before the engine has read it.
 #[path = "../../src/draft.rs"]
 mod draft;
+mod embed;
 mod naming;
 mod npm;
+mod parts;
 mod run;
 mod serve;
 mod server;
@@ -22,10 +24,11 @@ use std::{
 };
 
 const USAGE: &str = "\
-cargo xtask serve [FILE…]            build the page and serve it on 127.0.0.1:8080,
-                                     with these articles in its list
+cargo xtask serve [FILE…] [--corrections FIX.json]
+                                     build the page and serve it on 127.0.0.1:8080, with these
+                                     articles in its list, the first one corrected
 cargo xtask test [--quick]           everything that CI checks; --quick: what needs no browser
-cargo xtask size                     what the built page weighs, file by file
+cargo xtask size                     what the page weighs, by file, crate and table
 cargo xtask dist [--try]             the npm package, and what a site can host, in target/dist;
                                      --try: packed, installed and used as by a stranger
 cargo xtask bench [--only=A,B]       the page beside other segmenters in Chromium

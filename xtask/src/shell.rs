@@ -4,7 +4,7 @@
 //! that nothing stands before the text but HTML and CSS. Files of the engine are named by what is in them, so that
 //! they may be kept for ever. No script is left in the HTML.
 
-use crate::{Outcome, draft, files, naming};
+use crate::{Outcome, draft, embed, files, naming};
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -24,6 +24,7 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
     let html = text(&path)?;
     let named = naming::name_by_content(&folder.join("reader"), |_| true)?;
     let worker = named.iter().find(|(old, _)| old == "worker.js").ok_or("there is no reader/worker.js")?;
+    embed::finish(&folder.join("embed"), &format!("../reader/{}", worker.1))?;
     let keeps = if offline { " data-offline=\"offline.js\"" } else { "" };
     let (before, rest) = html.split_once("<script type=\"module\">").ok_or("trunk's script is not there")?;
     let (program, after) = rest.split_once("</script>").ok_or("trunk's script does not end")?;
@@ -33,7 +34,7 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
     let html = html.replacen("<html", &format!("<html data-engine=\"reader/{}\"{keeps}", worker.1), 1);
     let head = format!(
         "<meta charset=\"utf-8\">\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n  \
-         <script async src=\"{start}\"></script>"
+         <script src=\"{start}\"></script>"
     );
     let html = html.replacen("<meta charset=\"utf-8\">", &head, 1);
     write(&path, &with_article(&html, folder)?)?;
@@ -104,7 +105,7 @@ fn keep(folder: &Path) -> Outcome {
 /// Where the page in `folder` can't be read.
 pub fn first_visit(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let mut found = Vec::new();
-    for part in ["", "reader", "articles"] {
+    for part in ["", "reader", "articles", "icons"] {
         found.extend(files(&folder.join(part))?.into_iter().filter(|file| !file.ends_with("offline.js")));
     }
     Ok(found)

@@ -78,6 +78,21 @@ pub fn put_articles(folder: &Path, articles: &[PathBuf]) -> Outcome {
     fs::write(home.join("index.json"), text).map_err(|e| e.to_string())
 }
 
+/// Puts a file of corrections beside the page, for the first article of its list.
+///
+/// # Errors
+/// Where a file can't be read or written, or there is no list.
+pub fn put_corrections(folder: &Path, corrections: &Path) -> Outcome {
+    let told = |e: std::io::Error| format!("{}: {e}", corrections.display());
+    let index = folder.join("articles/index.json");
+    let list = fs::read_to_string(&index).map_err(told)?;
+    let mut list: serde_json::Value = serde_json::from_str(&list).map_err(|e| e.to_string())?;
+    let first = list.get_mut(0).and_then(|row| row.as_object_mut()).ok_or("the list of articles is empty")?;
+    first.insert("corrections".into(), "articles/corrections.json".into());
+    fs::copy(corrections, folder.join("articles/corrections.json")).map_err(told)?;
+    fs::write(&index, list.to_string()).map_err(told)
+}
+
 /// The title of a plain text, where its first line looks like one.
 fn title(bytes: &[u8]) -> Option<&str> {
     let (shape, line) = draft::draft(std::str::from_utf8(bytes).ok()?).next()?;

@@ -3,7 +3,7 @@
 use crate::{
     hint::Hint,
     panels::Panel,
-    view::{Cite, ListProps, go_to, tone_name},
+    view::{Cite, ListProps, go_to, mend::drop, tone_name},
     words::{fill, t},
 };
 use mailuo_analysis::{Evidence, Reason, Tone};
@@ -28,6 +28,7 @@ pub fn evidence(props: &ListProps, panel: &Panel, number: usize) -> Html {
                 }
             </button>
             <Cite analysis={props.analysis.clone()} at={evidence.at} speaker={speaker.unwrap_or_default().to_owned()} />
+            { drop(props, evidence.at, &panel.key, &panel.name) }
         </li>
     }
 }

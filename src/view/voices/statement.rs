@@ -3,7 +3,7 @@
 use crate::{
     hint::Hint,
     ledger::{carries, heading},
-    view::{Cite, ListProps, go_to},
+    view::{Attribute, Cite, ListProps, go_to},
     words::t,
 };
 use mailuo_analysis::Stance;
@@ -58,6 +58,7 @@ pub fn statement(props: &ListProps, number: usize, named: bool) -> Html {
                 </span>
             </button>
             <Cite analysis={analysis.clone()} at={quote.at} speaker={quote.speaker.clone()} />
+            <Attribute analysis={analysis.clone()} at={quote.at} speaker={quote.speaker.clone()} dispatch={props.dispatch.clone()} />
         </li>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     ledger::heading,
-    view::{ListProps, go_to},
+    view::{Attribute, ListProps, go_to, rows::use_rows},
     words::{fill, t},
 };
 use mailuo_analysis::Claim;
@@ -12,25 +12,28 @@ use yew::prelude::*;
 #[component]
 pub fn Unnamed(props: &ListProps) -> Html {
     let claims = &props.analysis.claims;
+    let rows = use_rows(props);
     if claims.is_empty() {
         return Html::default();
     }
-    let claim = |claim: &Claim| {
+    let claim = |(number, claim): (usize, &Claim)| {
         let source = if claim.source.is_empty() { t(reason(&claim.why.rule)) } else { &claim.source };
         let under = heading(&props.analysis, claim.at.block);
         html! {
-            <li>
+            <li class="cited" key={number}>
                 <button class="statement claim" onclick={go_to(claim.at, &props.dispatch)}>
                     <b class="by">{ source }</b>{ &claim.text }
                     if !under.is_empty() { <span class="meta"><span class="under">{ under }</span></span> }
                 </button>
+                <Attribute analysis={props.analysis.clone()} at={claim.at} speaker="" dispatch={props.dispatch.clone()} />
             </li>
         }
     };
     html! {
         <div class="unnamed">
             <h3>{ t("没有署名的说法") }<span class="count" aria-label={fill("，{}句", &[&claims.len()])}>{ claims.len() }</span></h3>
-            <ul>{ for claims.iter().map(claim) }</ul>
+            <ul>{ for rows.of(claims).iter().enumerate().map(claim) }</ul>
+            { rows.rest(claims.len()) }
         </div>
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_focus, use_keys, use_tip},
+    hooks::{use_address, use_focus, use_keys, use_language, use_tip},
     panels::Panel,
+    requests,
+    script::script,
     session::Session,
     settings::Settings,
     state::{Action, Article, State, Status},
@@ -12,6 +14,7 @@ use crate::{
         Compare, Help, ListProps, Masthead, Opening, PanelsProps, Progress, Reader, Strip, Switch, Tip,
         beside,
     },
+    words::{fill, t},
 };
 use mailuo_analysis::Undo;
 use std::rc::Rc;
@@ -28,6 +31,9 @@ pub fn App() -> Html {
     };
     let session = use_memo((), |()| Session::start(dispatch.clone()));
     let settings = use_state_eq(|| Settings::from_text(&store::get(store::SETTINGS).unwrap_or_default()));
+    let language = use_language(*settings);
+    // The lists quote the article: whoever reads them out is to read its language.
+    let lang = *use_memo(state.source.clone(), |source| script(source));
     let help = use_node_ref();
     let tips = use_tip();
     let go_back = use_focus(state.focus);
@@ -48,10 +54,14 @@ pub fn App() -> Html {
         }
     });
     use_effect_with(state.status.clone(), |status| {
+        if *status == Status::Ready {
+            requests::loaded();
+        }
         dom::set_body_state(match status {
             Status::Loading { .. } => "loading",
             Status::Ready => "ready",
             Status::Failed(_) => "failed",
+            Status::Stopped => "stopped",
         });
     });
     // By what the sentences that stand out are chosen.
@@ -91,7 +101,14 @@ pub fn App() -> Html {
     };
     let retry = {
         let (session, state) = (session.clone(), state.clone());
-        Callback::from(move |()| session.again(state.current.clone(), &state.source))
+        Callback::from(move |()| match state.analysis {
+            Some(_) => session.restore_but(&state.source, state.undo.clone()),
+            None => session.again(state.current.clone(), &state.source),
+        })
+    };
+    let stop = {
+        let session = session.clone();
+        use_callback((), move |(), ()| session.stop())
     };
     let cancel = {
         let session = session.clone();
@@ -110,17 +127,17 @@ pub fn App() -> Html {
         dispatch: dispatch.clone(),
     });
     html! {
-        <div class="page" onpointerover={tips.point} onclick={tips.tell.reform(|e: MouseEvent| e.into())}
+        <div class="page" key={language.tag()} onpointerover={tips.point} onclick={tips.tell.reform(|e: MouseEvent| e.into())}
             onfocusin={tips.tell.reform(|e: FocusEvent| e.into())}>
             <Masthead articles={state.articles.clone()} current={state.current.clone()} settings={*settings}
                 help={help.clone()} {choose} {change} {paste} {file} />
             if let Some(notice) = &state.notice {
-                <div class="failure" role="alert"><p>{ notice }</p><button onclick={release}>{ "知道了" }</button></div>
+                <div class="failure" role="alert"><p>{ t(notice) }</p><button onclick={release}>{ t("知道了") }</button></div>
             }
             if let Some(file) = &state.opening {
                 <Opening file={file.clone()} {cancel} />
             }
-            <Progress status={state.status.clone()} {retry} />
+            <Progress status={state.status.clone()} {retry} {stop} />
             <main>
                 if let Some(analysis) = &state.analysis {
                     <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
@@ -134,10 +151,10 @@ pub fn App() -> Html {
             </main>
             if let Some(list) = list {
                 <Strip ..list.clone() />
-                { beside(&state, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
+                { beside(&state, lang, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
             }
             if let (Some((hint, anchor)), Some(analysis)) = (tips.shown, &state.analysis) {
-                <Tip analysis={analysis.clone()} panels={state.panels.clone()} {hint} {anchor} />
+                <Tip analysis={analysis.clone()} panels={state.panels.clone()} {hint} {anchor} {lang} />
             }
             <Help sheet={help} />
             <p class="live" role="status">{ announcement(&state) }</p>
@@ -149,10 +166,10 @@ pub fn App() -> Html {
 fn announcement(state: &State) -> String {
     let count = || state.places().len();
     match (state.panel(), state.selection(), &state.status) {
-        (Some(panel), Some(entity), _) => format!("{}、{}：{}处", panel.name, entity.name, count()),
-        (Some(panel), None, _) => format!("已标出{}，{}处", panel.name, count()),
-        (None, Some(entity), _) => format!("已选中{}，{}处，旁边只列与它有关的内容", entity.name, count()),
-        (None, None, Status::Ready) => "分析完成".into(),
+        (Some(panel), Some(entity), _) => fill("{}、{}：{}处", &[&panel.title(), &entity.name, &count()]),
+        (Some(panel), None, _) => fill("已标出{}，{}处", &[&panel.title(), &count()]),
+        (None, Some(entity), _) => fill("已选中{}，{}处，旁边只列与它有关的内容", &[&entity.name, &count()]),
+        (None, None, Status::Ready) => t("分析完成").into(),
         _ => String::new(),
     }
 }

@@ -84,6 +84,28 @@ pub fn area(thing: &Element, event: &web_sys::Event) -> Area {
     }
 }
 
+/// The languages a reader reads, as the browser lists them.
+pub fn languages() -> Vec<String> {
+    let list = window().map(|w| w.navigator().languages());
+    list.iter().flat_map(|list| list.iter()).filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Says in which language the page speaks, and in it what the page is.
+pub fn set_language(tag: &str, title: &str, description: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    for (css, name, value) in [("html", "lang", tag), ("meta[name=description]", "content", description)] {
+        let _ = find(css).map(|element| element.set_attribute(name, value));
+    }
+}
+
+/// Opens what lies over the page, where the browser knows such a thing.
+pub fn open_popover(css: &str) {
+    if let Some(element) = find(css).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.show_popover();
+    }
+}
+
 /// Tells styles of a setting.
 pub fn set_root_data(name: &str, value: &str) {
     if let Some(root) = document().and_then(|d| d.document_element()) {
@@ -93,8 +115,9 @@ pub fn set_root_data(name: &str, value: &str) {
 
 /// Gives the keyboard's focus to the first element that matches.
 pub fn focus(css: &str) {
-    if let Some(element) = find(css).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    if let Some(element) = find(css) {
+        // An element of a drawing takes the focus by the same name.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 

@@ -65,6 +65,13 @@ impl EngineClient {
         }
     }
 
+    /// Ends the worker, whatever it is doing.
+    pub fn end(&self) {
+        if let Some(worker) = &self.worker {
+            worker.terminate();
+        }
+    }
+
     fn post(&self, number: u32, fields: &[(&str, JsValue)]) -> bool {
         let request = Object::new();
         let set = |key: &str, value: &JsValue| Reflect::set(&request, &key.into(), value);
@@ -77,9 +84,7 @@ impl EngineClient {
 
 impl Drop for EngineClient {
     fn drop(&mut self) {
-        if let Some(worker) = &self.worker {
-            worker.terminate();
-        }
+        self.end();
     }
 }
 

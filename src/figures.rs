@@ -1,6 +1,10 @@
 //! The article's figures as a table that sorts, as CSV, and along time. Pure.
 
-use crate::{ledger::heading, together::sentence};
+use crate::{
+    ledger::heading,
+    together::sentence,
+    words::{fill, t},
+};
 use mailuo_analysis::{Analysis, Figure, FigureKind, Place};
 use std::cmp::Ordering;
 
@@ -109,12 +113,12 @@ pub fn csv(analysis: &Analysis, figures: &[&Figure]) -> String {
         out.push_str(&cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(","));
         out.push_str("\r\n");
     };
-    line(&HEAD);
+    line(&HEAD.map(t));
     for figure in figures {
         let bound = |value: Option<f64>| value.map(number).unwrap_or_default();
         line(&[
             &figure.text,
-            kind_name(figure.kind),
+            t(kind_name(figure.kind)),
             &bound(figure.value),
             &bound(figure.to),
             &figure.unit,
@@ -176,9 +180,13 @@ fn label(date: &str) -> String {
         None => date.split_at(date.len().min(4)),
     };
     let mut parts = rest.split('-').filter(|part| !part.is_empty()).map(|part| part.trim_start_matches('0'));
-    let unit = |part: Option<&str>, unit: &str| part.map(|p| format!("{p}{unit}")).unwrap_or_default();
-    let year = (!year.is_empty()).then_some(year);
-    [unit(year, "年"), unit(parts.next(), "月"), unit(parts.next(), "日")].concat()
+    match (year, parts.next(), parts.next()) {
+        ("", Some(month), Some(day)) => fill("{}月{}日", &[&month, &day]),
+        ("", Some(month), None) => fill("{}月", &[&month]),
+        (year, Some(month), Some(day)) => fill("{}年{}月{}日", &[&year, &month, &day]),
+        (year, Some(month), None) => fill("{}年{}月", &[&year, &month]),
+        (year, None, _) => fill("{}年", &[&year]),
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Who says what, as a ledger: by speaker, by order, and against the themes. Pure.
 
-use crate::segments::of_block;
+use crate::{segments::of_block, words::list};
 use mailuo_analysis::{Analysis, BlockKind, Entity, Evidence, Place, Quote};
 
 /// A speaker with the numbers of what they say.
@@ -24,7 +24,7 @@ impl Speaker<'_> {
 /// An entity's first body and its offices, as one line.
 pub fn role(entity: &Entity) -> String {
     let body = entity.affiliations.first().map(String::as_str).unwrap_or_default();
-    let offices = entity.titles.join("、");
+    let offices = list(&entity.titles);
     // Some offices are written with the body in front already.
     if offices.starts_with(body) { offices } else { format!("{body}{offices}") }
 }

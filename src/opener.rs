@@ -1,5 +1,6 @@
 //! The opener in its worker: a file that is no plain text goes in, its text comes out.
 
+use crate::requests;
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -73,6 +74,7 @@ impl Drop for Opener {
 fn told(data: &JsValue) -> Told {
     let get = |from: &JsValue, key: &str| Reflect::get(from, &key.into()).unwrap_or_default();
     let progress = get(data, "progress");
+    requests::by_worker(&get(data, "fetched"));
     let pages = |key: &str| get(&progress, key).as_f64().unwrap_or(0.0) as u32;
     match (get(data, "text").as_string(), get(data, "error").as_string()) {
         (Some(text), _) => Told::Text(text, get(data, "hints").as_string().unwrap_or_default()),

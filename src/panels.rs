@@ -4,6 +4,7 @@ mod kept;
 
 pub use kept::{from_text, to_text};
 
+use crate::words::t;
 use mailuo_analysis::Theme;
 use std::rc::Rc;
 
@@ -13,6 +14,9 @@ pub const HUES: u8 = 8;
 pub const MOST: usize = 12;
 /// How many characters a name may have.
 pub const NAME: usize = 12;
+
+/// The themes that the engine knows of itself: key and name.
+const KNOWN: [(&str, &str); 3] = [("opportunity", "机遇"), ("challenge", "挑战"), ("safety", "安全")];
 
 /// A theme with its name and colour, and what the reader adds to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +54,11 @@ impl Panel {
     /// Whether it says anything that the engine does not know of itself.
     pub fn is_edited(&self) -> bool {
         self.original().as_ref() != Some(self)
+    }
+
+    /// What the page calls it: a built-in name follows the reader's language, one that a reader gave stays.
+    pub fn title(&self) -> &str {
+        if KNOWN.contains(&(&*self.key, &*self.name)) { t(&self.name) } else { &self.name }
     }
 
     /// The classes that styles give it.
@@ -95,14 +104,13 @@ impl Panel {
 
 /// The three that the engine knows of itself.
 pub fn built_in() -> Vec<Panel> {
-    let known = [("opportunity", "机遇"), ("challenge", "挑战"), ("safety", "安全")];
     let panel = |(hue, (key, name)): (u8, (&str, &str))| Panel {
         key: key.into(),
         name: name.into(),
         hue,
         ..Panel::default()
     };
-    (0..).zip(known).map(panel).collect()
+    (0..).zip(KNOWN).map(panel).collect()
 }
 
 /// What the engine is to be asked for these panels.

@@ -7,6 +7,7 @@ use crate::{
     panels::{self, Panel},
     state::{Action, Article, Opening},
     store,
+    words::fill,
 };
 use js_sys::{ArrayBuffer, Uint8Array};
 use mailuo_analysis::Undo;
@@ -154,6 +155,13 @@ impl Session {
         self.opener.replace(Some(Opener::read(&name, bytes, tell)));
     }
 
+    /// Ends the engine's work. The next request starts another engine.
+    pub fn stop(&self) {
+        self.client.borrow().end();
+        self.dead.set(true);
+        self.dispatch.emit(Action::Stopped);
+    }
+
     /// Leaves the file that is being read.
     pub fn cancel(&self) {
         self.opener.take();
@@ -166,7 +174,7 @@ impl Session {
         spawn_local(async move {
             match fetch(&article.file).await {
                 Some(bytes) => this.open_bytes(article.id, &article.file, &bytes),
-                None => this.dispatch.emit(Action::Refused(format!("文章没有取到：{}", article.title))),
+                None => this.dispatch.emit(Action::Refused(fill("文章没有取到：{}", &[&article.title]))),
             }
         });
     }

@@ -4,12 +4,17 @@
 pub type Options = &'static [(&'static str, &'static str)];
 
 /// The settings: the name by which styles know each, what it is called, and its options.
-pub const SETTINGS: [(&str, &str, Options); 5] = [
+pub const SETTINGS: [(&str, &str, Options); 6] = [
     ("size", "字号", &[("medium", "中"), ("small", "小"), ("large", "大"), ("huge", "特大")]),
     ("face", "字体", &[("serif", "宋体"), ("sans", "黑体")]),
     ("light", "明暗", &[("auto", "跟随系统"), ("light", "亮"), ("sepia", "纸色"), ("dark", "暗")]),
     ("paragraphs", "段落", &[("indent", "缩进"), ("spacing", "空行")]),
     ("keys", "单键快捷键", &[("on", "开"), ("off", "关")]),
+    (
+        "language",
+        "界面语言",
+        &[("auto", "跟随浏览器"), ("hans", "简体"), ("hant", "繁體"), ("english", "English")],
+    ),
 ];
 
 /// For each setting the number of the option that is chosen.

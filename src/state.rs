@@ -35,6 +35,8 @@ pub enum Section {
     Voices,
     /// What is counted and dated.
     Figures,
+    /// Who and what is tied to whom.
+    Graph,
     /// The few sentences that say it.
     Gist,
 }
@@ -53,6 +55,8 @@ pub enum Status {
     },
     /// The analysis stands.
     Ready,
+    /// The reader has ended the engine's work; what was there before stays.
+    Stopped,
     /// It won't: the reason, as the engine gave it.
     Failed(String),
 }
@@ -141,6 +145,10 @@ fn loading() -> Status {
     Status::Loading { stage: "engine".into(), loaded: 0.0, total: 0.0 }
 }
 
+fn analysing() -> Status {
+    Status::Loading { stage: "analyze".into(), loaded: 0.0, total: 0.0 }
+}
+
 /// What can happen.
 pub enum Action {
     /// The list of articles arrived.
@@ -151,6 +159,8 @@ pub enum Action {
     Progress(Status),
     /// The engine answered the request of this number.
     Analysed(u32, Rc<Analysis>),
+    /// The reader has ended the engine's work.
+    Stopped,
     /// The request of this number failed; 0: the engine itself.
     Failed(u32, String),
     /// An entity was clicked: selects it, or lets it go where it is selected.
@@ -197,10 +207,10 @@ impl Reducible for State {
                 let Self { articles, panels, guests, shown, .. } = next;
                 next = Self { articles, panels, guests, shown, current, source, request, ..Self::default() };
             }
-            Action::Progress(status)
-                if next.analysis.is_none() && !matches!(next.status, Status::Failed(_)) =>
-            {
-                next.status = status;
+            Action::Progress(status) if matches!(next.status, Status::Loading { .. }) => next.status = status,
+            // A late answer of the engine that was ended is none that is awaited.
+            Action::Stopped if matches!(next.status, Status::Loading { .. }) => {
+                (next.status, next.request) = (Status::Stopped, 0);
             }
             Action::Analysed(request, analysis) if request == self.request => {
                 next.hits = search(&analysis, &next.query).into();
@@ -218,10 +228,13 @@ impl Reducible for State {
             Action::Undone(undo, request) => {
                 (next.undo, next.request) = (undo, request);
                 (next.selected, next.focus) = (None, None);
+                next.status = analysing();
             }
             Action::Panels(panels, guests, request) => {
                 (next.panels, next.guests) = (panels, guests);
-                next.request = request.unwrap_or(next.request);
+                if let Some(request) = request {
+                    (next.request, next.status) = (request, analysing());
+                }
                 next.theme = next.theme.filter(|key| next.panels.iter().any(|panel| panel.key == *key));
             }
             Action::Weigh(theme) => next.theme = (self.theme.as_ref() != Some(&theme)).then_some(theme),
@@ -251,7 +264,7 @@ impl Reducible for State {
             Action::Opening(file) => next.opening = file,
             Action::Refused(why) => (next.opening, next.notice) = (None, Some(why)),
             Action::Focus(place) => (next.focus, next.section) = (Some(place), None),
-            Action::Progress(_) | Action::Analysed(..) | Action::Failed(..) => return self,
+            Action::Progress(_) | Action::Analysed(..) | Action::Failed(..) | Action::Stopped => return self,
         }
         Rc::new(next)
     }

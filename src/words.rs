@@ -1,9 +1,12 @@
 //! The page's words in the reader's language.
 //!
 //! The code speaks simplified Chinese; `words.tsv` says the same in traditional Chinese and in English, one line for
-//! each: simplified, traditional, English. `{}` stands for a value.
+//! each: simplified, traditional, English. `{}` stands for a value, `{s}` for the plural of the one before it.
 
-use std::{cell::Cell, fmt::Display};
+use std::{
+    cell::{Cell, RefCell},
+    fmt::Display,
+};
 
 /// The languages the page speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,67 +20,95 @@ pub enum Language {
     English,
 }
 
+impl Language {
+    /// Its tag, as `lang` has it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Hans => "zh-Hans",
+            Self::Hant => "zh-Hant",
+            Self::English => "en",
+        }
+    }
+
+    /// The first that the page speaks of the languages a reader reads, as a browser lists them.
+    ///
+    /// Who lists no Chinese at all is spoken to in English.
+    pub fn of(tags: impl IntoIterator<Item = String>) -> Self {
+        let spoken = |tag: String| {
+            let tag = tag.to_ascii_lowercase();
+            let mut parts = tag.split('-');
+            match parts.next()? {
+                "zh" if parts.any(|part| ["hant", "tw", "hk", "mo"].contains(&part)) => Some(Self::Hant),
+                "zh" => Some(Self::Hans),
+                "en" => Some(Self::English),
+                _ => None,
+            }
+        };
+        tags.into_iter().find_map(spoken).unwrap_or(Self::English)
+    }
+}
+
+/// Simplified words with what stands for them, sorted.
+type Table = Vec<(&'static str, &'static str)>;
+
 thread_local! {
     static LANGUAGE: Cell<Language> = const { Cell::new(Language::Hans) };
+    static TABLE: RefCell<Table> = const { RefCell::new(Vec::new()) };
 }
 
 /// The language that is spoken from now on; what is drawn already stays.
 pub fn speak(language: Language) {
-    LANGUAGE.set(language);
+    if LANGUAGE.replace(language) == language {
+        return;
+    }
+    let column = match language {
+        Language::Hans => None,
+        Language::Hant => Some(0),
+        Language::English => Some(1),
+    };
+    let table = column.map(|column| {
+        let row = |line: &'static str| {
+            let mut row = line.split('\t');
+            Some((row.next()?, row.nth(column)?))
+        };
+        let mut table: Table = include_str!("words.tsv").lines().filter_map(row).collect();
+        table.sort_unstable();
+        table
+    });
+    TABLE.set(table.unwrap_or_default());
+}
+
+/// The language that is spoken.
+pub fn spoken() -> Language {
+    LANGUAGE.get()
 }
 
 /// These words in the reader's language; as they are where the table does not know them.
-pub fn t(words: &'static str) -> &'static str {
-    let language = LANGUAGE.get();
-    let row = || {
-        include_str!("words.tsv")
-            .lines()
-            .map(|line| line.split('\t'))
-            .find_map(|mut row| (row.next() == Some(words)).then_some(row))
-    };
-    match language {
-        Language::Hans => None,
-        Language::Hant => row().and_then(|mut row| row.next()),
-        Language::English => row().and_then(|mut row| row.nth(1)),
-    }
-    .unwrap_or(words)
+pub fn t(words: &str) -> &str {
+    TABLE.with_borrow(|table| {
+        let found = table.binary_search_by_key(&words, |row| row.0);
+        found.map_or(words, |n| table[n].1)
+    })
 }
 
 /// The same with the values in place of each `{}`, in their order.
-pub fn fill(words: &'static str, values: &[&dyn Display]) -> String {
-    let mut said = String::new();
+pub fn fill(words: &str, values: &[&dyn Display]) -> String {
+    let (mut said, mut last) = (String::new(), String::new());
     let mut values = values.iter();
     for (n, part) in t(words).split("{}").enumerate() {
         if let Some(value) = (n > 0).then(|| values.next()).flatten() {
-            said += &value.to_string();
+            last = value.to_string();
+            said += &last;
         }
-        said += part;
+        said += &part.replace("{s}", if last == "1" { "" } else { "s" });
     }
     said
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_line_of_the_table_has_three_languages_and_the_same_values() {
-        for line in include_str!("words.tsv").lines() {
-            let row: Vec<&str> = line.split('\t').collect();
-            assert_eq!(row.len(), 3, "{line}");
-            let values = |words: &str| words.matches("{}").count();
-            assert!(row.iter().all(|words| values(words) == values(row[0])), "{line}");
-        }
-    }
-
-    #[test]
-    fn words_follow_the_language() {
-        assert_eq!(fill("{} 处", &[&3]), "3 处");
-        speak(Language::Hant);
-        assert_eq!(fill("{} 处", &[&3]), "3 處");
-        speak(Language::English);
-        assert_eq!(fill("{} 处", &[&3]), "3 places");
-        assert_eq!(t("没有这一行"), "没有这一行");
-        speak(Language::Hans);
-    }
+/// Names in a row, as the reader's language lists them.
+pub fn list<T: AsRef<str>>(names: &[T]) -> String {
+    names.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(t("、"))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,32 +1,10 @@
 //! A reader without a mouse, without sight, with a phone, with a taste of their own.
 
-use mailuo_e2e::{CmdError, Reader, reading};
+use mailuo_e2e::{CmdError, Reader, nobody_is_shut_out, reading};
 use serde_json::json;
 
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
-
-/// What shuts readers out, as axe-core tells it; `None`, with a line that says so, where it is not at hand.
-async fn violations(reader: &Reader) -> Result<Option<Vec<String>>, CmdError> {
-    let Ok(path) = std::env::var("MAILUO_AXE") else {
-        println!("skipped: MAILUO_AXE names no script; `cargo xtask test` does");
-        return Ok(None);
-    };
-    reader.ask(&std::fs::read_to_string(path).expect("axe-core can be read")).await?;
-    let run = "const done = arguments[0];
-        const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        axe.run({ runOnly: rules }).then(r => done(r.violations.map(
-            v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')}`)))";
-    let found = reader.page.execute_async(run, Vec::new()).await?;
-    Ok(Some(found.as_array().into_iter().flatten().map(ToString::to_string).collect()))
-}
-
-async fn nobody_is_shut_out(reader: &Reader, when: &str) -> Result<(), CmdError> {
-    if let Some(found) = violations(reader).await? {
-        assert!(found.is_empty(), "{when}: {found:#?}");
-    }
-    Ok(())
-}
 
 async fn everything_is_open_to_everyone(reader: &Reader) -> Result<(), CmdError> {
     reader.visit("").await?;
@@ -63,7 +41,7 @@ reading!(axe_finds_nothing_on_sepia_and_a_phone, 390, 844, async |reader: &Reade
     reader.page.refresh().await?;
     reader.wait("body[data-state='ready']").await?;
     nobody_is_shut_out(reader, "a phone").await?;
-    reader.click(".sections li:nth-child(3) button").await?;
+    reader.click(".sections button[data-section='themes']").await?;
     reader.wait(".beside.is-open").await?;
     nobody_is_shut_out(reader, "a phone with the sheet open").await
 });
@@ -179,7 +157,15 @@ reading!(the_card_tells_with_whom_somebody_is_named, 1280, 900, async |reader: &
     reader.until("return document.querySelector('.card h2').textContent != '蒋杰'").await
 });
 
-reading!(a_narrow_phone_scrolls_one_way_only, 320, 640, async |reader: &Reader| {
+reading!(a_narrow_phone_scrolls_one_way_only, 320, 640, fits_on_a_narrow_phone);
+
+reading!(a_narrow_phone_scrolls_one_way_only_in_english, 320, 640, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.ask("localStorage.setItem('mailuo.settings', 'language=english')").await?;
+    fits_on_a_narrow_phone(reader).await
+});
+
+async fn fits_on_a_narrow_phone(reader: &Reader) -> Result<(), CmdError> {
     reader.visit("").await?;
     let fits = "const side = document.querySelector('#side');
         return document.documentElement.scrollWidth <= innerWidth && innerWidth == 320 && side.scrollWidth <= side.clientWidth";
@@ -192,4 +178,55 @@ reading!(a_narrow_phone_scrolls_one_way_only, 320, 640, async |reader: &Reader| 
         assert_eq!(reader.ask(small).await?, json!(0), "thumbs find them");
     }
     Ok(())
+}
+
+/// What in the page's own words is Chinese: of what stands outside the article and what is quoted from it.
+const CHINESE: &str = "const own = '.masthead .tools, .masthead .open, .sections, .told, dialog, .side h2, .side h3, \
+        .side summary, .side .empty, .side .choice, .side label, .side caption, .side thead, .side .add, .side .csv';
+    const quoted = '.card h2, .speaker h3, .timeline h3';
+    const said = [...document.querySelectorAll(own)].filter(e => !e.matches(quoted)).flatMap(e =>
+        [e.textContent, ...['aria-label', 'title', 'placeholder'].map(name => e.getAttribute(name) ?? '')]);
+    said.push(...[...document.querySelectorAll('section, nav, aside, input, svg, article')].map(
+        e => e.matches('.card') ? '' : e.getAttribute('aria-label') ?? ''));
+    return said.filter(text => /\\p{Script=Han}/u.test(text.replace('简体繁體', '')))";
+
+reading!(the_page_speaks_english, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    assert_eq!(reader.ask("return document.documentElement.lang").await?, json!("zh-Hans"));
+    reader.ask("document.querySelectorAll('details').forEach(d => d.open = true)").await?;
+    // The first text after a choice, the keyboard where it was.
+    reader.click(".settings button").await?;
+    reader.click(".settings .row:last-child label:nth-of-type(4)").await?;
+    reader.until("return document.documentElement.lang == 'en' && document.title == 'Mailuo'").await?;
+    reader.until("return document.activeElement.matches('#settings input:checked')").await?;
+    assert_eq!(reader.texts(".panel .theme").await?[2].split(char::is_numeric).next(), Some("Safety"));
+    assert_eq!(reader.ask(CHINESE).await?, json!([]));
+    nobody_is_shut_out(reader, "in English, with the settings open").await?;
+    reader.press(ESCAPE).await?;
+    reader.click(".panel[data-theme='safety'] .theme").await?;
+    reader.click(".chip[data-name='刘聪']").await?;
+    reader.until("return document.querySelector('.live').textContent.startsWith('Safety')").await?;
+    let address = reader.ask("return decodeURIComponent(location.hash)").await?;
+    assert!(
+        address.as_str().is_some_and(|a| a.contains("theme=安全")),
+        "links mean the same in every language"
+    );
+    assert_eq!(reader.ask(CHINESE).await?, json!([]));
+    reader.page.refresh().await?;
+    reader.wait("body[data-state='ready']").await?;
+    assert_eq!(reader.ask("return document.querySelector('.reader').lang").await?, json!("zh-Hans"));
+    everything_is_open_to_everyone(reader).await
+});
+
+reading!(the_page_speaks_traditional_chinese, 390, 844, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.ask("localStorage.setItem('mailuo.settings', 'language=hant')").await?;
+    reader.page.refresh().await?;
+    reader.wait("html[lang='zh-Hant'] body[data-state='ready']").await?;
+    assert_eq!(reader.texts(".sections button").await?[0], "搜尋");
+    nobody_is_shut_out(reader, "in traditional Chinese").await?;
+    reader.click(".sections li:nth-child(3) button").await?;
+    reader.wait(".beside.is-open").await?;
+    assert!(reader.texts(".panel .theme").await?[1].starts_with("挑戰"));
+    nobody_is_shut_out(reader, "in traditional Chinese, with the sheet open").await
 });

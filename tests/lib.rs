@@ -3,7 +3,10 @@
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
 pub use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder, Locator, actions, wd::PrintConfiguration};
+use fantoccini::{
+    Client, ClientBuilder, Locator, actions,
+    wd::{PrintConfiguration, WebDriverCompatibleCommand},
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
@@ -35,6 +38,9 @@ pub struct Reader {
     broken: String,
 }
 
+/// What the reader's browser asks for.
+const LANGUAGES: &str = "zh-CN,zh";
+
 /// How long a reader waits for anything before giving up; generous, since no test is about speed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -58,12 +64,16 @@ impl Reader {
                      "--force-prefers-reduced-motion",
                      format!("--window-size={width},{height}")],
         });
+        // The page speaks the browser's language.
+        options["prefs"] = json!({ "intl.accept_languages": LANGUAGES });
         // Headless Chromium makes no window narrower than 500 pixels: a phone is emulated.
         if width < 500 {
             let metrics = json!({ "width": width, "height": height, "pixelRatio": 2, "touch": true });
             options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
         }
-        let capabilities = [("goog:chromeOptions".to_owned(), options)].into_iter().collect();
+        // Whatever the browser does is logged, requests among it; nobody has to read it.
+        let logs = ("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL" }));
+        let capabilities = [("goog:chromeOptions".to_owned(), options), logs].into_iter().collect();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let address = format!("http://127.0.0.1:{port}");
@@ -186,6 +196,19 @@ impl Reader {
         self.page.execute(script, Vec::new()).await
     }
 
+    /// The addresses that the browser has asked for since this was last called, as its own log has them.
+    pub async fn requests(&self) -> Result<Vec<String>, CmdError> {
+        let log = self.page.issue_cmd(Log).await?;
+        let asked = |entry: &Value| {
+            let told: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            let told = &told["message"];
+            let is_request = told["method"] == "Network.requestWillBeSent";
+            is_request.then(|| told["params"]["request"]["url"].as_str().map(str::to_owned))?
+        };
+        let addresses = log.as_array().into_iter().flatten().filter_map(asked);
+        Ok(addresses.filter(|address| address.starts_with("http")).collect())
+    }
+
     /// Presses keys where the focus is.
     pub async fn press(&self, keys: &str) -> Result<(), CmdError> {
         self.page.active_element().await?.send_keys(keys).await
@@ -194,6 +217,46 @@ impl Reader {
     /// Closes the window; the driver ends with the reader.
     pub async fn close(self) {
         let _ = self.page.clone().close().await;
+    }
+}
+
+/// What shuts readers out, as axe-core tells it; `None`, with a line that says so, where it is not at hand.
+async fn violations(reader: &Reader) -> Result<Option<Vec<String>>, CmdError> {
+    let Ok(path) = std::env::var("MAILUO_AXE") else {
+        println!("skipped: MAILUO_AXE names no script; `cargo xtask test` does");
+        return Ok(None);
+    };
+    reader.ask(&std::fs::read_to_string(path).expect("axe-core can be read")).await?;
+    let run = "const done = arguments[0];
+        const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        axe.run({ runOnly: rules }).then(r => done(r.violations.map(
+            v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')}`)))";
+    let found = reader.page.execute_async(run, Vec::new()).await?;
+    Ok(Some(found.as_array().into_iter().flatten().map(ToString::to_string).collect()))
+}
+
+/// Has axe-core look at the page.
+///
+/// # Panics
+/// Where it finds anything.
+pub async fn nobody_is_shut_out(reader: &Reader, when: &str) -> Result<(), CmdError> {
+    if let Some(found) = violations(reader).await? {
+        assert!(found.is_empty(), "{when}: {found:#?}");
+    }
+    Ok(())
+}
+
+/// Asks chromedriver for the browser's log.
+#[derive(Debug)]
+struct Log;
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
     }
 }
 

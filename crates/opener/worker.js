@@ -2,6 +2,7 @@
 //
 // Asked:    {name, bytes: Uint8Array}  answered by  {text, hints: "JSON"} or {error: "message"};
 //           while a PDF is read there is  {progress: {loaded, total}}, in pages.
+//           An answer also tells what was fetched for it: {fetched: [address, …]}.
 import init, { open, lay_out } from "./mailuo-opener.js";
 
 const here = (path) => new URL(path, import.meta.url).href;
@@ -46,12 +47,14 @@ async function read(bytes) {
   return JSON.stringify(pages);
 }
 
+const fetched = () => performance.getEntriesByType("resource").map((entry) => entry.name);
+
 onmessage = async ({ data: { name, bytes } }) => {
   try {
     await ready;
     const { text, hints } = isPdf(bytes) ? lay_out(await read(bytes)) : open(name, bytes);
-    postMessage({ text, hints });
+    postMessage({ text, hints, fetched: fetched() });
   } catch (error) {
-    postMessage({ error: TROUBLE[error?.name] ?? String(error?.message ?? error) });
+    postMessage({ error: TROUBLE[error?.name] ?? String(error?.message ?? error), fetched: fetched() });
   }
 };

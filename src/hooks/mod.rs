@@ -3,9 +3,11 @@
 mod address;
 mod focus;
 mod keys;
+mod language;
 mod tip;
 
 pub use address::use_address;
 pub use focus::use_focus;
 pub use keys::use_keys;
+pub use language::use_language;
 pub use tip::use_tip;

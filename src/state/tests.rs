@@ -23,6 +23,17 @@ fn a_stale_answer_is_dropped() {
 }
 
 #[test]
+fn work_that_was_ended_is_not_awaited() {
+    let open = Action::Opened(String::new(), "文".into(), 1);
+    let state =
+        after([open, Action::Stopped, Action::Analysed(1, Rc::default()), Action::Progress(loading())]);
+    assert_eq!((&state.status, &state.analysis), (&Status::Stopped, &None));
+    let state = state.reduce(Action::Undone(Undo::default(), 2)).reduce(Action::Analysed(2, Rc::default()));
+    assert_eq!(state.status, Status::Ready);
+    assert_eq!(state.reduce(Action::Stopped).status, Status::Ready, "there is nothing to end");
+}
+
+#[test]
 fn a_theme_goes_with_the_second_click_or_escape() {
     let weigh = || Action::Weigh("safety".into());
     assert_eq!(after([weigh()]).theme.as_deref(), Some("safety"));

@@ -1,13 +1,13 @@
 //! What stands beside the text: the way to its sections, what is selected, and the sections.
 
 use super::{
-    Card, Chips, Figures, Filters, FiltersProps, Gist, Panels, PanelsProps, Search, Sections, Voices,
+    Card, Chips, Figures, Filters, FiltersProps, Gist, Graph, Panels, PanelsProps, Search, Sections, Voices,
 };
-use crate::state::State;
+use crate::{state::State, words::t};
 use yew::prelude::*;
 
-/// All of it; `panels` holds what every list is made from.
-pub fn beside(state: &State, panels: PanelsProps) -> Html {
+/// All of it; `panels` holds what every list is made from, `lang` is the article's language.
+pub fn beside(state: &State, lang: &'static str, panels: PanelsProps) -> Html {
     let list = panels.list.clone();
     let dispatch = &list.dispatch;
     let gist = state.selected.is_none() && !list.analysis.gist.sentences.is_empty();
@@ -20,7 +20,7 @@ pub fn beside(state: &State, panels: PanelsProps) -> Html {
                 }
                 <Sections section={state.section} {gist} dispatch={dispatch.clone()} />
             </div>
-            <aside class="side" id="side" aria-label="文章里有什么">
+            <aside class="side" id="side" {lang} aria-label={t("文章里有什么")}>
                 <Search analysis={list.analysis.clone()} query={state.query.clone()} hits={state.hits.clone()}
                     dispatch={dispatch.clone()} />
                 <Chips ..list.clone() />
@@ -28,6 +28,7 @@ pub fn beside(state: &State, panels: PanelsProps) -> Html {
                 <Panels ..panels />
                 <Voices ..list.clone() />
                 <Figures ..list.clone() />
+                <Graph ..list.clone() />
                 if gist {
                     <Gist ..list />
                 }

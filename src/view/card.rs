@@ -6,6 +6,7 @@ use crate::{
     ledger::{Wanted, statements},
     state::Action,
     together::{Companion, together},
+    words::{fill, list, t},
 };
 use mailuo_analysis::{Analysis, Entity, Place};
 use yew::prelude::*;
@@ -31,10 +32,10 @@ pub fn Card(props: &ListProps) -> Html {
             <h2>{ &entity.name }</h2>
             <dl>
                 { row("写作", forms(props, entity)) }
-                { for roles.into_iter().filter(|(_, list)| !list.is_empty()).map(|(label, list)| row(label, list.join("、").into())) }
+                { for roles.into_iter().filter(|(_, items)| !items.is_empty()).map(|(label, items)| row(label, list(items).into())) }
                 if let Some(owner) = owner { { row("属于", link_to(props, owner)) } }
-                if statements > 0 { { row("说法", section("voices", format!("{statements}句"))) } }
-                if figures > 0 { { row("数字", section("figures", format!("{figures}个"))) } }
+                if statements > 0 { { row("说法", section("voices", fill("{}句", &[&statements]))) } }
+                if figures > 0 { { row("数字", section("figures", fill("{}个", &[&figures]))) } }
                 if !companions.is_empty() {
                     { row("同句出现", companions.iter().take(COMPANIONS).map(|c| companion(props, c)).collect()) }
                 }
@@ -44,14 +45,14 @@ pub fn Card(props: &ListProps) -> Html {
 }
 
 fn row(label: &'static str, content: Html) -> Html {
-    html! { <><dt>{ label }</dt><dd>{ content }</dd></> }
+    html! { <><dt>{ t(label) }</dt><dd>{ content }</dd></> }
 }
 
 /// Every form in which the text writes it, each a way to its first place, and why it is the same.
 fn forms(props: &ListProps, entity: &Entity) -> Html {
     let form = |form: &String| {
         let place = first(&props.analysis, entity.id, form)?;
-        let why = entity.joins.iter().find(|join| join.form == *form).map(|join| joined(&join.why.rule));
+        let why = entity.joins.iter().find(|join| join.form == *form).map(|join| t(joined(&join.why.rule)));
         let title = why.filter(|why| !why.is_empty());
         Some(
             html! { <button class="quiet" {title} onclick={go_to(place, &props.dispatch)}>{ form }</button> },
@@ -86,7 +87,7 @@ fn companion(props: &ListProps, companion: &Companion) -> Html {
         <span class="companion">
             { link_to(props, entity) }
             <button class="count" onclick={go_to(companion.first, &props.dispatch)}
-                aria-label={format!("与{}同句，{}处，到第一处", entity.name, companion.sentences)}>{ companion.sentences }</button>
+                aria-label={fill("与{}同句，{}处，到第一处", &[&entity.name, &companion.sentences])}>{ companion.sentences }</button>
         </span>
     }
 }

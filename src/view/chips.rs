@@ -1,7 +1,10 @@
 //! Who and what the article names.
 
 use super::{ListProps, go_to, kind_class};
-use crate::state::Action;
+use crate::{
+    state::Action,
+    words::{fill, t},
+};
 use mailuo_analysis::{Entity, NameKind};
 use std::collections::BTreeSet;
 use yew::prelude::*;
@@ -19,15 +22,15 @@ const FOLDED: [(NameKind, &str); 5] = [
 #[component]
 pub fn Chips(props: &ListProps) -> Html {
     html! {
-        <section class="chips" id="names" aria-label="名称">
+        <section class="chips" id="names" aria-label={t("名称")}>
             { for OPEN.iter().map(|(kind, label)| html! {
                 if let Some(list) = list(props, *kind) {
-                    <div class="chip-group"><h3>{ *label }</h3>{ list }</div>
+                    <div class="chip-group"><h3>{ t(label) }</h3>{ list }</div>
                 }
             }) }
             { for FOLDED.iter().map(|(kind, label)| html! {
                 if let Some(list) = list(props, *kind) {
-                    <details><summary>{ *label }</summary>{ list }</details>
+                    <details><summary>{ t(label) }</summary>{ list }</details>
                 }
             }) }
             { for candidates(props) }
@@ -62,8 +65,8 @@ fn candidates(props: &ListProps) -> Option<Html> {
     (!forms.is_empty()).then(|| {
         html! {
             <details class="candidates">
-                <summary>{ "候选" }</summary>
-                <p class="empty">{ "可能是名称，把握不大，文中没有标出" }</p>
+                <summary>{ t("候选") }</summary>
+                <p class="empty">{ t("可能是名称，把握不大，文中没有标出") }</p>
                 <ul>{ for forms }</ul>
             </details>
         }
@@ -80,7 +83,7 @@ fn chip(props: &ListProps, entity: &Entity, count: usize) -> Html {
         <li>
             <button class={classes!("chip", kind_class(entity.kind))} data-name={entity.name.clone()}
                 aria-pressed={pressed} {onclick}>
-                { &entity.name }<span class="count" aria-label={format!("，{count}处")}>{ count }</span>
+                { &entity.name }<span class="count" aria-label={fill("，{}处", &[&count])}>{ count }</span>
             </button>
         </li>
     }

@@ -1,5 +1,6 @@
 //! One of a few, as a row of buttons that a keyboard walks like radio buttons.
 
+use crate::words::t;
 use yew::prelude::*;
 
 /// What there is to choose from.
@@ -22,12 +23,12 @@ pub fn Choice(props: &Props) -> Html {
         let onchange = props.choose.reform(move |_: Event| n);
         html! {
             <label>
-                <input type="radio" name={props.label} checked={n == props.chosen} {onchange} /><span>{ *name }</span>
+                <input type="radio" name={props.label} checked={n == props.chosen} {onchange} /><span>{ t(name) }</span>
             </label>
         }
     };
     html! {
-        <div class="choice" role="radiogroup" aria-label={props.label}>
+        <div class="choice" role="radiogroup" aria-label={t(props.label)}>
             { for props.options.iter().enumerate().map(option) }
         </div>
     }

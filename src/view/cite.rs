@@ -2,7 +2,7 @@
 //!
 //! A key does the same where the passage has the focus, so that a keyboard need not stop at every button.
 
-use crate::{citation::citation, dom};
+use crate::{citation::citation, dom, words::t};
 use mailuo_analysis::{Analysis, Place};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -44,6 +44,6 @@ pub fn Cite(props: &Props) -> Html {
         Callback::from(move |_: FocusEvent| copied.set(false))
     };
     html! {
-        <button class="cite" tabindex="-1" aria-label="复制引文" {onclick} {onblur}>{ if *copied { "已复制" } else { "引" } }</button>
+        <button class="cite" tabindex="-1" aria-label={t("复制引文")} {onclick} {onblur}>{ if *copied { t("已复制") } else { t("引") } }</button>
     }
 }

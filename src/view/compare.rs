@@ -3,6 +3,7 @@
 use crate::{
     aligned::{Piece, aligned},
     state::Action,
+    words::{fill, t},
 };
 use mailuo_analysis::{Analysis, Edit, EditKind, Undo};
 use std::rc::Rc;
@@ -51,8 +52,8 @@ pub fn Switch(props: &SwitchProps) -> Html {
     html! {
         <p class="switch">
             <button aria-pressed={props.compare.to_string()} {onclick}>
-                { if props.compare { "回到整理后的文章" } else { "对照原文" } }
-                <span class="count" aria-label={format!("，{count}处改动")}>{ count }</span>
+                { if props.compare { t("回到整理后的文章") } else { t("对照原文") } }
+                <span class="count" aria-label={fill("，{}处改动", &[&count])}>{ count }</span>
             </button>
         </p>
     }
@@ -99,16 +100,16 @@ pub fn Compare(props: &Props) -> Html {
     html! {
         <div class="compare" {onclick}>
             <fieldset class="kinds">
-                <legend>{ "整理时做了什么；点一处改动就还原它" }</legend>
+                <legend>{ t("整理时做了什么；点一处改动就还原它") }</legend>
                 { for KINDS.iter().filter_map(|row| kind(props, row)) }
             </fieldset>
             if !undone.is_empty() {
-                <p class="undone">{ "已还原：" }{ for undone }</p>
+                <p class="undone">{ t("已还原：") }{ for undone }</p>
             }
-            <div class="pair head" aria-hidden="true"><p>{ "原文" }</p><p>{ "整理后" }</p></div>
+            <div class="pair head" aria-hidden="true"><p>{ t("原文") }</p><p>{ t("整理后") }</p></div>
             { for (0..props.analysis.blocks.len()).map(|block| pair(props, block)) }
             if !lost.is_empty() {
-                <p class="lost">{ "略去的：" }{ for lost }</p>
+                <p class="lost">{ t("略去的：") }{ for lost }</p>
             }
         </div>
     }
@@ -132,7 +133,7 @@ fn kind(props: &Props, &(kind, class, label): &(EditKind, &'static str, &'static
     (count > 0).then(|| {
         html! {
             <label class={class}>
-                <input type="checkbox" {checked} {onchange} />{ label }<span class="count">{ count }</span>
+                <input type="checkbox" {checked} {onchange} />{ t(label) }<span class="count">{ count }</span>
             </label>
         }
     })
@@ -164,7 +165,9 @@ fn pair(props: &Props, block: usize) -> Html {
 /// A change as a button: one that stands is taken back by it, one that was taken back is made again.
 fn change(number: usize, edit: &Edit, shown: &str) -> Html {
     let (class, label) = named(edit.kind).unwrap_or_default();
-    let title = if edit.undone { format!("再次{label}") } else { format!("{label}；点一下还原") };
+    let label = t(label);
+    let title =
+        if edit.undone { fill("再次{}", &[&label]) } else { fill("{}；点一下还原", &[&label]) };
     html! {
         <button class={classes!("change", class)} data-change={number.to_string()} aria-label={title.clone()} {title}>
             { shown }

@@ -1,6 +1,9 @@
 //! What is selected, as tokens that let go at a click, and the way from place to place.
 
-use crate::state::{Action, State};
+use crate::{
+    state::{Action, State},
+    words::{fill, t},
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,7 +25,7 @@ pub struct Props {
 impl Props {
     /// What the bar shows of `state`; `None` where nothing is selected.
     pub fn of(state: &State, dispatch: &Callback<Action>) -> Option<Self> {
-        let theme = state.panel().map(|p| (p.key.clone(), p.name.clone(), p.class()));
+        let theme = state.panel().map(|p| (p.key.clone(), p.title().to_owned(), p.class()));
         let entity = state.selection().map(|e| (e.id, e.name.clone()));
         if theme.is_none() && entity.is_none() && state.query.is_empty() {
             return None;
@@ -45,21 +48,21 @@ pub fn Filters(props: &Props) -> Html {
             })
         };
         html! {
-            <button class={classes!("token", class)} {onclick} aria-label={format!("不再限于{name}")}>
+            <button class={classes!("token", class)} {onclick} aria-label={fill("不再限于{}", &[&name])}>
                 { name }<span aria-hidden="true">{ "×" }</span>
             </button>
         }
     };
     let step = |back: bool| props.dispatch.reform(move |_: MouseEvent| Action::Step { back });
     let (count, at) = props.count;
-    let told = at.map_or_else(|| format!("{count}处"), |n| format!("{}/{count}", n + 1));
+    let told = at.map_or_else(|| fill("{}处", &[&count]), |n| format!("{}/{count}", n + 1));
     html! {
-        <section class="filters" aria-label="只看">
+        <section class="filters" aria-label={t("只看")}>
             if let Some((_, name, class)) = &props.theme {
                 { token(class.clone(), name, |p| p.theme.as_ref().map(|t| Action::Weigh(t.0.clone()))) }
             }
             if props.theme.is_some() && props.entity.is_some() {
-                <span class="times" aria-hidden="true">{ "且" }</span>
+                <span class="times" aria-hidden="true">{ t("且") }</span>
             }
             if let Some((_, name)) = &props.entity {
                 { token(String::new(), name, |p| p.entity.as_ref().map(|e| Action::Toggle(e.0))) }
@@ -68,9 +71,9 @@ pub fn Filters(props: &Props) -> Html {
                 { token("query".into(), &props.query, |_| Some(Action::Search("".into()))) }
             }
             <span class="steps">
-                <button onclick={step(true)} disabled={count == 0} aria-label="上一处">{ "‹" }</button>
+                <button onclick={step(true)} disabled={count == 0} aria-label={t("上一处")}>{ "‹" }</button>
                 <span class="told">{ told }</span>
-                <button onclick={step(false)} disabled={count == 0} aria-label="下一处">{ "›" }</button>
+                <button onclick={step(false)} disabled={count == 0} aria-label={t("下一处")}>{ "›" }</button>
             </span>
         </section>
     }

@@ -1,6 +1,7 @@
 //! 要点: the few sentences that say it and the terms they turn on, each leading to its place.
 
 use super::{ListProps, go_to};
+use crate::words::t;
 use mailuo_analysis::Term;
 use yew::prelude::*;
 
@@ -19,11 +20,11 @@ pub fn Gist(props: &ListProps) -> Html {
         html! { <li><button class="quiet" onclick={go_to(first, &props.dispatch)}>{ &term.text }</button></li> }
     };
     html! {
-        <section class="gist" id="gist" aria-label="要点">
-            <h2>{ "要点" }</h2>
+        <section class="gist" id="gist" aria-label={t("要点")}>
+            <h2>{ t("要点") }</h2>
             <ol>{ for analysis.gist.sentences.iter().map(sentence) }</ol>
             if !analysis.gist.terms.is_empty() {
-                <ul class="terms" aria-label="关键词">{ for analysis.gist.terms.iter().map(term) }</ul>
+                <ul class="terms" aria-label={t("关键词")}>{ for analysis.gist.terms.iter().map(term) }</ul>
             }
         </section>
     }

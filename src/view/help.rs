@@ -1,6 +1,7 @@
 //! The sheet that tells the keys and the marks.
 
-use crate::keys::KEYS;
+use super::Requests;
+use crate::{keys::KEYS, words::t};
 use yew::prelude::*;
 
 /// The kinds of names, by class, with how each is underlined.
@@ -34,20 +35,21 @@ pub fn Help(props: &Props) -> Html {
     };
     let key = |&(key, what): &(&'static str, &'static str)| {
         let keys = key.split(' ').map(|key| html! { <><kbd>{ key }</kbd>{ " " }</> });
-        html! { <><dt>{ for keys }</dt><dd>{ what }</dd></> }
+        html! { <><dt>{ for keys }</dt><dd>{ t(what) }</dd></> }
     };
     let mark = |&(class, name): &(&'static str, &'static str)| {
-        html! { <li><span class={classes!("mention", class)}>{ name }</span></li> }
+        html! { <li><span class={classes!("mention", class)}>{ t(name) }</span></li> }
     };
     html! {
         <dialog class="help" ref={props.sheet.clone()} aria-labelledby="help-title">
-            <h2 id="help-title">{ "怎样读这一页" }</h2>
-            <p>{ "点名称，看它的说法、数字和有关的句子；点主题，把它的句子标在文中；两样可以一起选。指着一句话，看是谁说的。" }</p>
-            <h3>{ "名称的下划线" }</h3>
+            <h2 id="help-title">{ t("怎样读这一页") }</h2>
+            <p>{ t("点名称，看它的说法、数字和有关的句子；点主题，把它的句子标在文中；两样可以一起选。指着一句话，看是谁说的。") }</p>
+            <h3>{ t("名称的下划线") }</h3>
             <ul class="marks">{ for MARKS.iter().map(mark) }</ul>
-            <h3>{ "键盘" }</h3>
+            <h3>{ t("键盘") }</h3>
             <dl>{ for KEYS.iter().map(key) }</dl>
-            <button class="close" {onclick}>{ "知道了" }</button>
+            <Requests />
+            <button class="close" {onclick}>{ t("知道了") }</button>
         </dialog>
     }
 }

@@ -1,7 +1,7 @@
 //! The page's head: the list of articles, how to read, what the keys are, and a text of the reader's own.
 
 use super::{Open, ReadingSettings};
-use crate::{dom::open_dialog, settings::Settings, state::Article};
+use crate::{dom::open_dialog, script::script, settings::Settings, state::Article, words::t};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -39,18 +39,18 @@ pub fn Masthead(props: &Props) -> Html {
         let onclick = props.choose.reform(move |_: MouseEvent| chosen.clone());
         let here = (article.id == props.current).then_some("page");
         html! {
-            <button class="article-link" data-id={article.id.clone()} aria-current={here} {onclick}>{ &article.title }</button>
+            <button class="article-link" data-id={article.id.clone()} lang={script(&article.title)} aria-current={here} {onclick}>{ &article.title }</button>
         }
     };
     html! {
         <header class="masthead">
-            <span class="name">{ "脉络" }</span>
+            <span class="name">{ t("脉络") }</span>
             if props.articles.len() > 1 {
-                <nav aria-label="文章">{ for props.articles.iter().map(link) }</nav>
+                <nav aria-label={t("文章")}>{ for props.articles.iter().map(link) }</nav>
             }
             <div class="tools">
                 <ReadingSettings settings={props.settings} change={props.change.clone()} />
-                <button class="quiet ask" aria-label="帮助" onclick={open_help}>{ "?" }</button>
+                <button class="quiet ask" aria-label={t("帮助")} onclick={open_help}>{ "?" }</button>
             </div>
             <Open paste={props.paste.clone()} file={props.file.clone()} />
         </header>

@@ -1,5 +1,7 @@
 //! A text of the reader's own: pasted, opened or dropped.
 
+use super::Requests;
+use crate::words::t;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -61,13 +63,14 @@ pub fn Open(props: &Props) -> Html {
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <details class="open" ref={unfolded} {ondrop} {ondragover}>
-            <summary>{ "读一篇自己的文章" }</summary>
-            <textarea ref={area} rows="8" placeholder="把文章粘贴在这里，或把文件拖进来：PDF、Word、网页、Markdown、文本" aria-label="文章" />
+            <summary>{ t("读一篇自己的文章") }</summary>
+            <textarea ref={area} rows="8" placeholder={t("把文章粘贴在这里，或把文件拖进来：PDF、Word、网页、Markdown、文本")} aria-label={t("文章")} />
             <div class="actions">
-                <button {onclick}>{ "开始读" }</button>
-                <label class="file">{ "打开文件" }<input type="file" accept={TYPES} {onchange} /></label>
+                <button {onclick}>{ t("开始读") }</button>
+                <label class="file">{ t("打开文件") }<input type="file" accept={TYPES} {onchange} /></label>
             </div>
-            <p class="promise">{ "文章不会离开这台设备。" }</p>
+            <p class="promise">{ t("文章不会离开这台设备。") }</p>
+            <Requests />
         </details>
     }
 }

@@ -1,6 +1,9 @@
 //! A file that is being read.
 
-use crate::state::Opening as File;
+use crate::{
+    state::Opening as File,
+    words::{fill, t},
+};
 use yew::prelude::*;
 
 /// What is being read.
@@ -17,13 +20,13 @@ pub struct Props {
 pub fn Opening(props: &Props) -> Html {
     let File { name, read, pages } = &props.file;
     let value = (*pages > 0).then(|| read.to_string());
-    let far = if *pages > 0 { format!("（{read}/{pages} 页）") } else { String::new() };
+    let far = if *pages > 0 { fill("（{}/{} 页）", &[&read, &pages]) } else { String::new() };
     let cancel = props.cancel.reform(|_: MouseEvent| ());
     html! {
         <div class="opening" role="status">
-            <progress {value} max={pages.max(&1).to_string()} aria-label="打开文件"></progress>
-            <span>{ "正在读 " }{ &**name }{ far }</span>
-            <button onclick={cancel}>{ "取消" }</button>
+            <progress {value} max={pages.max(&1).to_string()} aria-label={t("打开文件")}></progress>
+            <span>{ fill("正在读 {}", &[name]) }{ far }</span>
+            <button onclick={cancel}>{ t("取消") }</button>
         </div>
     }
 }

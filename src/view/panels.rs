@@ -12,6 +12,7 @@ use crate::{
     state::Action,
     strip::gathered,
     trail::Selection,
+    words::{fill, list, t},
 };
 use edit::Edit;
 use evidence::evidence;
@@ -84,13 +85,13 @@ pub fn Panels(props: &Props) -> Html {
         })
     };
     html! {
-        <section class="panels" id="themes" aria-label="主题">
+        <section class="panels" id="themes" aria-label={t("主题")}>
             if most > 1 {
                 <label class="slider">
-                    <span>{ "每栏先看" }</span>
+                    <span>{ t("每栏先看") }</span>
                     <input type="range" min="1" max={most.to_string()} value={props.shown.to_string()} {oninput}
-                        aria-valuetext={format!("{}句", props.shown)} />
-                    <output>{ format!("{}句", props.shown.min(most)) }</output>
+                        aria-valuetext={fill("{}句", &[&props.shown])} />
+                    <output>{ fill("{}句", &[&props.shown.min(most)]) }</output>
                 </label>
             }
             { guests(props) }
@@ -101,7 +102,7 @@ pub fn Panels(props: &Props) -> Html {
             if let Some(form) = form.clone().filter(|_| edited.as_ref().is_some_and(is_new)) {
                 { form }
             } else if list.panels.len() < MOST {
-                <button class="quiet add" onclick={add}>{ "＋ 自己的主题" }</button>
+                <button class="quiet add" onclick={add}>{ t("＋ 自己的主题") }</button>
             }
             <Share panels={list.panels.clone()} />
         </section>
@@ -111,11 +112,8 @@ pub fn Panels(props: &Props) -> Html {
 /// What came with the page's address: to be kept, or not.
 fn guests(props: &Props) -> Html {
     let panels = &props.list.panels;
-    let names: Vec<&str> = panels
-        .iter()
-        .filter(|panel| props.guests.contains(&panel.key))
-        .map(|panel| panel.name.as_str())
-        .collect();
+    let names: Vec<&str> =
+        panels.iter().filter(|panel| props.guests.contains(&panel.key)).map(Panel::title).collect();
     if names.is_empty() {
         return Html::default();
     }
@@ -125,9 +123,9 @@ fn guests(props: &Props) -> Html {
     };
     html! {
         <div class="guests" role="note">
-            <p>{ format!("链接带来的主题：{}", names.join("、")) }</p>
-            <button class="quiet" onclick={keep}>{ "留下" }</button>
-            <button class="quiet" onclick={props.dismiss.reform(|_: MouseEvent| ())}>{ "不要" }</button>
+            <p>{ fill("链接带来的主题：{}", &[&list(&names)]) }</p>
+            <button class="quiet" onclick={keep}>{ t("留下") }</button>
+            <button class="quiet" onclick={props.dismiss.reform(|_: MouseEvent| ())}>{ t("不要") }</button>
         </div>
     }
 }
@@ -152,13 +150,13 @@ fn draw(
         <div class={classes!("panel", panel.class())} data-theme={panel.key.to_string()} key={panel.key.to_string()}>
             <h2>
                 <button class="theme" aria-pressed={chosen.to_string()} {onclick}>
-                    { &panel.name }<span class="count" aria-label={format!("，{}句", found.len())}>{ found.len() }</span>
+                    { panel.title() }<span class="count" aria-label={fill("，{}句", &[&found.len()])}>{ found.len() }</span>
                 </button>
-                <button class="quiet change-theme" aria-label={format!("编辑{}", panel.name)} onclick={change}>{ "编辑" }</button>
+                <button class="quiet change-theme" aria-label={fill("编辑{}", &[&panel.name])} onclick={change}>{ t("编辑") }</button>
             </h2>
             { form.unwrap_or_default() }
             if found.is_empty() {
-                <p class="empty">{ "这里没有这样的句子" }</p>
+                <p class="empty">{ t("这里没有这样的句子") }</p>
             }
             { where_it_gathers(props, found) }
             <ol>{ for first.iter().map(|&n| evidence(props, panel, n)) }</ol>
@@ -182,5 +180,5 @@ fn where_it_gathers(props: &ListProps, found: &[usize]) -> Html {
         let onclick = go_to(Place::new(block, 0, text.len()), &props.dispatch);
         html! { <button class="quiet" {onclick}>{ text }<span class="count">{ count }</span></button> }
     };
-    html! { <p class="gathers">{ "多见于" }{ for heads.iter().map(head) }</p> }
+    html! { <p class="gathers">{ t("多见于") }{ for heads.iter().map(head) }</p> }
 }

@@ -1,6 +1,9 @@
 //! How far the engine is, or why it won't.
 
-use crate::state::Status;
+use crate::{
+    state::Status,
+    words::{fill, t},
+};
 use yew::prelude::*;
 
 /// The engine's status.
@@ -10,19 +13,27 @@ pub struct Props {
     pub status: Status,
     /// Asked to try again.
     pub retry: Callback<()>,
+    /// Asked to end the work.
+    pub stop: Callback<()>,
 }
 
-/// A thin bar while the engine loads, a notice where it failed, nothing when all is well.
+/// A thin bar with a way to end the work, a notice where it failed or was ended, nothing when all is well.
 #[component]
 pub fn Progress(props: &Props) -> Html {
+    let retry = props.retry.reform(|_: MouseEvent| ());
     match &props.status {
         Status::Ready => Html::default(),
+        Status::Stopped => html! {
+            <div class="failure" role="status">
+                <p>{ t("分析停下了，文章仍可照常阅读。") }</p>
+                <button onclick={retry}>{ t("重新分析") }</button>
+            </div>
+        },
         Status::Failed(why) => {
-            let retry = props.retry.reform(|_: MouseEvent| ());
             html! {
                 <div class="failure" role="alert">
-                    <p>{ "分析没有完成，文章仍可照常阅读。" }<small>{ why }</small></p>
-                    <button onclick={retry}>{ "重试" }</button>
+                    <p>{ t("分析没有完成，文章仍可照常阅读。") }<small>{ t(why) }</small></p>
+                    <button onclick={retry}>{ t("重试") }</button>
                 </div>
             }
         }
@@ -36,15 +47,18 @@ pub fn Progress(props: &Props) -> Html {
             // In whole numbers: formatting fractions would cost the page more bytes than it shows.
             let tenths = (*loaded / 1e5) as u32;
             let size = if *total > 1.0 {
-                format!("（{}.{} MB）", tenths / 10, tenths % 10)
+                fill("（{}.{} MB）", &[&(tenths / 10), &(tenths % 10)])
             } else {
                 String::new()
             };
             let value = (*total > 1.0).then(|| ((loaded / total * 1000.0) as u32).min(1000).to_string());
             html! {
                 <div class="progress">
-                    <progress {value} max="1000" aria-label="引擎"></progress>
-                    <span>{ what }{ size }</span>
+                    <progress {value} max="1000" aria-label={t("引擎")}></progress>
+                    <p>
+                        <span role="status">{ t(what) }</span>{ size }
+                        <button onclick={props.stop.reform(|_: MouseEvent| ())}>{ t("停止") }</button>
+                    </p>
                 </div>
             }
         }

@@ -1,7 +1,11 @@
 //! Searching the text: a field, and every place with what stands around it.
 
 use super::go_to;
-use crate::{search::context, state::Action};
+use crate::{
+    search::context,
+    state::Action,
+    words::{fill, t},
+};
 use mailuo_analysis::{Analysis, Place};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -63,13 +67,13 @@ pub fn Search(props: &Props) -> Html {
     };
     let count = props.hits.len();
     html! {
-        <section class="search" id="search" aria-label="查找">
-            <input type="search" placeholder="在文中查找" aria-label="在文中查找" value={props.query.to_string()}
+        <section class="search" id="search" aria-label={t("查找")}>
+            <input type="search" placeholder={t("在文中查找")} aria-label={t("在文中查找")} value={props.query.to_string()}
                 {oninput} {onkeydown} />
             if !props.query.trim().is_empty() {
-                <p class="empty" role="status">{ if count == 0 { "没有找到".to_owned() } else { format!("{count}处") } }</p>
+                <p class="empty" role="status">{ if count == 0 { t("没有找到").to_owned() } else { fill("{}处", &[&count]) } }</p>
                 <ol>{ for props.hits.iter().take(SHOWN).map(hit) }</ol>
-                if count > SHOWN { <p class="empty">{ format!("只列前{SHOWN}处") }</p> }
+                if count > SHOWN { <p class="empty">{ fill("只列前{}处", &[&SHOWN]) }</p> }
             }
         </section>
     }

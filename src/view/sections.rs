@@ -3,16 +3,18 @@
 use crate::{
     dom::go_to_section,
     state::{Action, Section},
+    words::t,
 };
 use yew::prelude::*;
 
 /// The sections, with the ids of their elements.
-const SECTIONS: [(Section, &str, &str); 6] = [
+const SECTIONS: [(Section, &str, &str); 7] = [
     (Section::Search, "search", "查找"),
     (Section::Names, "names", "名称"),
     (Section::Themes, "themes", "主题"),
     (Section::Voices, "voices", "说法"),
     (Section::Figures, "figures", "数字"),
+    (Section::Graph, "graph", "关系"),
     (Section::Gist, "gist", "要点"),
 ];
 
@@ -39,10 +41,10 @@ pub fn Sections(props: &Props) -> Html {
             })
         };
         let current = props.section == Some(section);
-        html! { <li><button aria-current={current.then_some("true")} aria-controls="side" {onclick}>{ name }</button></li> }
+        html! { <li><button data-section={id} aria-current={current.then_some("true")} aria-controls="side" {onclick}>{ t(name) }</button></li> }
     };
     let there = |row: &&(Section, &str, &str)| props.gist || row.0 != Section::Gist;
     html! {
-        <nav class="sections" aria-label="文章里有什么"><ul>{ for SECTIONS.iter().filter(there).map(button) }</ul></nav>
+        <nav class="sections" aria-label={t("文章里有什么")}><ul>{ for SECTIONS.iter().filter(there).map(button) }</ul></nav>
     }
 }

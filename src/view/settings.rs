@@ -7,6 +7,7 @@ use crate::{
     dom,
     settings::{SETTINGS, Settings},
     store,
+    words::t,
 };
 use yew::prelude::*;
 
@@ -34,14 +35,14 @@ pub fn ReadingSettings(props: &Props) -> Html {
         let names: Vec<&'static str> = options.iter().map(|option| option.1).collect();
         html! {
             <div class="row">
-                <span aria-hidden="true">{ label }</span>
+                <span aria-hidden="true">{ t(label) }</span>
                 <Choice {label} options={names} chosen={settings.chosen(n)} {choose} />
             </div>
         }
     };
     html! {
         <div class="settings">
-            <button class="quiet" popovertarget="settings">{ "阅读设置" }</button>
+            <button class="quiet" popovertarget="settings">{ t("阅读设置") }</button>
             <div id="settings" popover="auto">{ for SETTINGS.iter().enumerate().map(row) }</div>
         </div>
     }

@@ -5,6 +5,7 @@ use crate::{
     state::Action,
     strip::{Tick, nearest, ticks},
     trail::{Selection, places},
+    words::{fill, list},
 };
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -32,9 +33,9 @@ pub fn Strip(props: &ListProps) -> Html {
     let label = {
         let count = |panel: &crate::panels::Panel| {
             let selection = Selection { entity: props.selected, theme: Some(&panel.key) };
-            format!("{}{}处", panel.name, places(&props.analysis, selection).len())
+            fill("{}{}处", &[&panel.title(), &places(&props.analysis, selection).len()])
         };
-        format!("主题在文章里的分布：{}", props.panels.iter().map(count).collect::<Vec<_>>().join("，"))
+        fill("主题在文章里的分布：{}", &[&list(&props.panels.iter().map(count).collect::<Vec<_>>())])
     };
     let rect = |lane: usize, tick: &Tick| {
         let (y, height) = (tick.from * HEIGHT, ((tick.to - tick.from) * HEIGHT).max(LEAST));

@@ -35,6 +35,8 @@ pub struct Props {
     pub hint: Hint,
     /// What it is for.
     pub anchor: Area,
+    /// The article's language.
+    pub lang: &'static str,
 }
 
 impl PartialEq for Props {
@@ -58,7 +60,7 @@ pub fn Tip(props: &Props) -> Html {
         Hint::Said(quote) => said(&props.analysis, *quote),
         Hint::Why(evidence, theme) => why(&props.analysis, &props.panels, *evidence, theme),
     };
-    html! { <div class="tip" role="tooltip" id="tip" ref={tip}>{ content }</div> }
+    html! { <div class="tip" lang={props.lang} role="tooltip" id="tip" ref={tip}>{ content }</div> }
 }
 
 /// Moves the tip by its style object, which a strict policy allows where it forbids style attributes.

@@ -1,9 +1,13 @@
-//! The chores of the house: `cargo xtask serve | test | size | bench | analyze`.
+//! The chores of the house: `cargo xtask serve | test | size | dist | bench | analyze`.
 
 mod bench;
+mod dist;
 /// The page's own way of setting a text before the engine has read it.
 #[path = "../../src/draft.rs"]
 mod draft;
+mod naming;
+mod npm;
+mod parts;
 mod run;
 mod serve;
 mod server;
@@ -22,7 +26,9 @@ const USAGE: &str = "\
 cargo xtask serve [FILE…]            build the page and serve it on 127.0.0.1:8080,
                                      with these articles in its list
 cargo xtask test [--quick]           everything that CI checks; --quick: what needs no browser
-cargo xtask size                     what the built page weighs, file by file
+cargo xtask size                     what the page weighs, by file, crate and table
+cargo xtask dist [--try]             the npm package, and what a site can host, in target/dist;
+                                     --try: packed, installed and used as by a stranger
 cargo xtask bench [--only=A,B]       the page beside other segmenters in Chromium
 cargo xtask analyze FILE… [--out D]  the analysis as JSON; - reads standard input";
 
@@ -38,6 +44,7 @@ fn main() -> ExitCode {
         "analyze" => return analyze(rest),
         "size" => size::size(rest),
         "bench" => bench::bench(rest),
+        "dist" => dist::dist(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

@@ -1,6 +1,6 @@
 //! A small file server on this machine only.
 
-use crate::shell;
+use crate::naming;
 use axum::{
     Router,
     extract::Request,
@@ -33,7 +33,7 @@ pub fn start(folder: PathBuf, port: u16) -> Result<SocketAddr, String> {
 
 /// Says what the browser may keep: files named by their content for ever, others must be asked for again.
 async fn lasting(request: Request, next: Next) -> Response {
-    let lasting = shell::is_named_by_content(request.uri().path());
+    let lasting = naming::is_named_by_content(request.uri().path());
     let mut response = next.run(request).await;
     let rule = if lasting && response.status().is_success() {
         "public, max-age=31536000, immutable"

@@ -4,7 +4,7 @@
 //! that nothing stands before the text but HTML and CSS. Files of the engine are named by what is in them, so that
 //! they may be kept for ever. No script is left in the HTML.
 
-use crate::{Outcome, draft, files, holds};
+use crate::{Outcome, draft, files, naming};
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -22,7 +22,7 @@ const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; 
 pub fn finish(folder: &Path, offline: bool) -> Outcome {
     let path = folder.join("index.html");
     let html = text(&path)?;
-    let named = name_by_content(&folder.join("reader"))?;
+    let named = naming::name_by_content(&folder.join("reader"), |_| true)?;
     let worker = named.iter().find(|(old, _)| old == "worker.js").ok_or("there is no reader/worker.js")?;
     let keeps = if offline { " data-offline=\"offline.js\"" } else { "" };
     let (before, rest) = html.split_once("<script type=\"module\">").ok_or("trunk's script is not there")?;
@@ -42,38 +42,9 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
 
 /// Writes a script that is named by its content, and tells the name.
 fn put(folder: &Path, stem: &str, script: &str) -> Result<String, String> {
-    let name = format!("{stem}-{}.js", hash(script));
+    let name = format!("{stem}-{}.js", naming::hash(script));
     write(&folder.join(&name), script)?;
     Ok(name)
-}
-
-/// Renames the files of `folder` by their content, each when all that it speaks of have their names.
-///
-/// Returns the old names with the new ones.
-fn name_by_content(folder: &Path) -> Result<Vec<(String, String)>, String> {
-    let mut waiting: Vec<(String, Vec<u8>)> = Vec::new();
-    for path in files(folder)? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        waiting.push((name, fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?));
-    }
-    let mut named = Vec::new();
-    while !waiting.is_empty() {
-        let speaks = |(name, bytes): &(String, Vec<u8>)| {
-            let others = waiting.iter().filter(|(other, _)| other != name);
-            name.ends_with(".js") && others.into_iter().any(|(other, _)| holds(bytes, other.as_bytes()))
-        };
-        let next = waiting.iter().position(|file| !speaks(file)).ok_or("two files speak of each other")?;
-        let (old, bytes) = waiting.swap_remove(next);
-        let (stem, extension) = old.rsplit_once('.').unwrap_or((&old, ""));
-        let new = format!("{stem}-{}.{extension}", hash(&bytes));
-        fs::rename(folder.join(&old), folder.join(&new)).map_err(|e| format!("{old}: {e}"))?;
-        for (name, bytes) in waiting.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
-            *bytes = String::from_utf8_lossy(bytes).replace(&old, &new).into_bytes();
-            fs::write(folder.join(&*name), bytes).map_err(|e| format!("{name}: {e}"))?;
-        }
-        named.push((old, new));
-    }
-    Ok(named)
 }
 
 /// The page with the first article of its list where `index.html` leaves room for it.
@@ -139,19 +110,6 @@ pub fn first_visit(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-/// Whether a file's name says what is in it, so that it may be kept for ever.
-pub fn is_named_by_content(name: &str) -> bool {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim_end_matches("_bg");
-    let last = stem.rsplit_once('-').map_or("", |(_, last)| last);
-    last.len() == 16 && last.bytes().all(|b| b.is_ascii_hexdigit())
-}
-
-fn hash(content: &(impl Hash + ?Sized)) -> String {
-    let mut state = DefaultHasher::new();
-    content.hash(&mut state);
-    format!("{:016x}", state.finish())
-}
-
 fn text(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
 }
@@ -179,23 +137,6 @@ mod tests {
         );
         assert!(html.contains("<nav><button class=\"article-link\">湖边</button>"), "{html}");
         assert!(html.contains("href=\"articles/a.txt\""), "{html}");
-        fs::remove_dir_all(&folder).unwrap();
-    }
-
-    #[test]
-    fn files_are_named_by_content_wherever_they_are_spoken_of() {
-        let folder = std::env::temp_dir().join(format!("mailuo-shell-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        for (name, content) in
-            [("a.bin", "a.bin"), ("b.js", "fetch('a.bin')"), ("worker.js", "import './b.js'; load('a.bin')")]
-        {
-            fs::write(folder.join(name), content).unwrap();
-        }
-        let named = name_by_content(&folder).unwrap();
-        let now = |old: &str| named.iter().find(|(name, _)| name == old).unwrap().1.clone();
-        let worker = fs::read_to_string(folder.join(now("worker.js"))).unwrap();
-        assert_eq!(worker, format!("import './{}'; load('{}')", now("b.js"), now("a.bin")));
-        assert!(named.iter().all(|(old, new)| is_named_by_content(new) && !is_named_by_content(old)));
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that CI checks.
 
 use crate::{
-    Outcome, root, run, server, shell, site, size,
+    Outcome, dist, npm, root, run, server, shell, site, size,
     tools::{self, Tools},
 };
 
@@ -49,6 +49,9 @@ fn end_to_end(tools: &Tools) -> Outcome {
     browser.env("MAILUO_SITE", format!("http://{address}"));
     browser.env("MAILUO_SITE_WITHOUT_ENGINE", format!("http://{broken}"));
     browser.env("MAILUO_AXE", tools::axe()?);
+    if let Some(pages) = npm::use_package(&dist::package(tools)?)? {
+        browser.env("MAILUO_NPM", format!("http://{}", server::start(pages, 0)?));
+    }
     run::step("end to end in Chromium", &mut browser)
 }
 

@@ -33,12 +33,17 @@ impl Tools {
         Ok(Self { path: found.path()?, wasm_opt })
     }
 
-    /// What testing needs beyond building.
+    /// What testing needs beyond packing.
     pub fn for_test() -> Result<Self, String> {
+        browser()?;
+        Self::for_dist()
+    }
+
+    /// What packing the engine for JavaScript needs beyond building.
+    pub fn for_dist() -> Result<Self, String> {
         let build = Self::for_build()?;
         let mut found = Found::default();
         found.crate_binary("wasm-pack", "wasm-pack", WASM_PACK, "2 minutes")?;
-        browser()?;
         let mut folders = found.folders;
         folders.extend(env::split_paths(&build.path));
         let path = env::join_paths(folders).map_err(|e| e.to_string())?;
@@ -190,7 +195,8 @@ fn browser() -> Outcome {
         .map_err(|why| format!("{asked}\n{why}"))
 }
 
-fn cache() -> PathBuf {
+/// Where tools of Mailuo's own are kept.
+pub fn cache() -> PathBuf {
     let base = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let home = || env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
     base.or_else(home).unwrap_or_else(env::temp_dir).join("mailuo/tools")

@@ -55,6 +55,9 @@ pub struct Analysis {
     pub figures: Vec<Figure>,
     /// The few sentences and terms that say it.
     pub gist: Gist,
+    /// Numbers of those of the reader's corrections that found no place in the article.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unplaced: Vec<usize>,
 }
 
 impl Analysis {

@@ -1,6 +1,10 @@
-//! `mailuo analyze FILE… [--out DIR]`: the engine on the command line.
+//! `mailuo analyze FILE… [--out DIR] [--corrections FIX.json]`: the engine on the command line.
 
-use mailuo_engine::{Engine, Knowledge, Options, analysis::Unit};
+use mailuo_engine::{
+    Engine, Knowledge, Options,
+    analysis::{Analysis, Unit},
+};
+use mailuo_mend::{Corrections, apply};
 use mailuo_opener::{Opened, open};
 use std::{
     fs,
@@ -10,8 +14,9 @@ use std::{
 };
 
 const USAGE: &str = "\
-mailuo analyze FILE… [--out DIR]
+mailuo analyze FILE… [--out DIR] [--corrections FIX.json]
     Prints what is known about each article as JSON, one line each, or writes DIR/NAME.json.
+    With --corrections what a reader put right is applied first; what finds no place is told.
     Text in any usual encoding, Markdown, HTML and DOCX; - reads standard input. A file that does not
     open, a PDF among them, ends with one line and exit code 2.";
 
@@ -33,12 +38,18 @@ fn main() -> ExitCode {
 }
 
 fn analyze(args: &[String]) -> Result<(), String> {
-    let mut out = None;
+    let (mut out, mut corrections) = (None, Vec::new());
     let mut files = Vec::new();
     let mut rest = args.iter();
     while let Some(arg) = rest.next() {
         match arg.as_str() {
             "--out" => out = Some(PathBuf::from(rest.next().ok_or("--out names no folder")?)),
+            "--corrections" => {
+                let file = rest.next().ok_or("--corrections names no file")?;
+                let json = fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
+                let read = Corrections::from_json(&json).map_err(|e| format!("{file}: {e}"))?;
+                corrections.extend(read.corrections);
+            }
             flag if flag.starts_with("--") => return Err(format!("there is no option {flag}")),
             file => files.push(file),
         }
@@ -53,7 +64,11 @@ fn analyze(args: &[String]) -> Result<(), String> {
         let bytes = read(file).map_err(|e| format!("{file}: {e}"))?;
         let Opened { text, hints } = open(file, &bytes).map_err(|e| format!("{file}: {e}"))?;
         let options = Options { hints, ..Options::default() };
-        let mut analysis = engine.analyze_with(&text, &options).in_unit(Unit::Char, &text);
+        let (mended, unplaced) = apply(&engine.analyze_with(&text, &options), &corrections);
+        for n in &unplaced {
+            eprintln!("mailuo: {file}: correction {} finds no place", n + 1);
+        }
+        let mut analysis = Analysis { unplaced, ..mended }.in_unit(Unit::Char, &text);
         analysis.id = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let json = serde_json::to_string(&analysis).map_err(|e| e.to_string())?;
         match &out {

@@ -81,3 +81,21 @@ fn a_missing_file_and_a_wrong_option_are_named() {
         assert!(String::from_utf8_lossy(&output.stderr).contains(word));
     }
 }
+
+#[test]
+fn corrections_are_applied_and_what_finds_no_place_is_told() {
+    let file = std::env::temp_dir().join(format!("mailuo-cli-fix-{}.json", std::process::id()));
+    let name = file.to_str().unwrap();
+    let corrections = r#"{"mailuo":1,"corrections":[
+        {"op":"rename","entity":{"name":"林小满"},"to":"林满"},{"op":"remove","entity":{"name":"没有"}}]}"#;
+    std::fs::write(&file, corrections).unwrap();
+    let output = mailuo(&["analyze", "-", "--corrections", name], ARTICLE.as_bytes());
+    let analysis: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(analysis["quotes"][0]["speaker"], "林满");
+    assert_eq!(analysis["unplaced"], serde_json::json!([1]));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("correction 2 finds no place"));
+    std::fs::write(&file, "{}").unwrap();
+    let output = mailuo(&["analyze", "-", "--corrections", name], ARTICLE.as_bytes());
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+}

@@ -56,6 +56,20 @@ fn a_theme_of_the_readers_own_is_weighed() {
 }
 
 #[wasm_bindgen_test]
+fn corrections_are_applied_before_places_are_turned() {
+    let options = r#"{"corrections":{"mailuo":1,"corrections":[
+        {"op":"add","at":{"exact":"灯塔","prefix":"𠮷的"},"type":"place"},
+        {"op":"remove","entity":{"name":"没有"}}]}}"#;
+    let json = engine().analyze("标题\n𠮷的灯塔写在《湖边日记》里。", options);
+    let analysis: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!(
+        (&analysis["mentions"][0]["text"], &analysis["mentions"][0]["start"]),
+        (&"灯塔".into(), &3.into())
+    );
+    assert_eq!(analysis["unplaced"], serde_json::json!([1]));
+}
+
+#[wasm_bindgen_test]
 fn damage_is_an_error() {
     assert!(Mailuo::new(b"", b"", b"").is_err());
 }

@@ -4,7 +4,11 @@ mod table;
 mod timeline;
 
 use super::{ListProps, choice::Choice};
-use crate::{download::save, figures::csv};
+use crate::{
+    download::save,
+    figures::csv,
+    words::{fill, t},
+};
 use mailuo_analysis::Figure;
 use table::Table;
 use timeline::Timeline;
@@ -23,8 +27,8 @@ pub fn Figures(props: &ListProps) -> Html {
         let (analysis, found) = (analysis.clone(), found.clone());
         Callback::from(move |_: MouseEvent| {
             let figures: Vec<&Figure> = found.iter().map(|&n| &analysis.figures[n]).collect();
-            let title = analysis.blocks.first().map_or("文章", |b| &b.text);
-            save(&format!("{title}－数字.csv"), "text/csv", &csv(&analysis, &figures));
+            let title = analysis.blocks.first().map_or(t("文章"), |b| &b.text);
+            save(&fill("{}－数字.csv", &[&title]), "text/csv", &csv(&analysis, &figures));
         })
     };
     let choose = {
@@ -32,14 +36,14 @@ pub fn Figures(props: &ListProps) -> Html {
         Callback::from(move |n| layout.set(n))
     };
     html! {
-        <section class="figures" id="figures" aria-label="数字与日期">
-            <h2>{ "数字与日期" }<span class="count" aria-label={format!("，{}个", found.len())}>{ found.len() }</span></h2>
+        <section class="figures" id="figures" aria-label={t("数字与日期")}>
+            <h2>{ t("数字与日期") }<span class="count" aria-label={fill("，{}个", &[&found.len()])}>{ found.len() }</span></h2>
             if found.is_empty() {
-                <p class="empty">{ if analysis.figures.is_empty() { "文章里没有数字" } else { "所选的里面没有数字" } }</p>
+                <p class="empty">{ if analysis.figures.is_empty() { t("文章里没有数字") } else { t("所选的里面没有数字") } }</p>
             } else {
                 <div class="bar">
                     <Choice label="怎样看数字" options={LAYOUTS.to_vec()} chosen={*layout} {choose} />
-                    <button class="quiet csv" {onclick}>{ "下载 CSV" }</button>
+                    <button class="quiet csv" {onclick}>{ t("下载 CSV") }</button>
                 </div>
                 if *layout == 0 {
                     <Table list={props.clone()} {found} />

@@ -4,6 +4,7 @@ use super::Props;
 use crate::{
     figures::{Column, Order, kind_name, sort, speaker, value},
     view::go_to,
+    words::{fill, t},
 };
 use mailuo_analysis::Figure;
 use yew::prelude::*;
@@ -28,7 +29,7 @@ pub fn Table(props: &Props) -> Html {
             let order = order.clone();
             Callback::from(move |_: MouseEvent| order.set(order.clicked(column)))
         };
-        html! { <th scope="col" aria-sort={sorted}><button {onclick}>{ name }</button></th> }
+        html! { <th scope="col" aria-sort={sorted}><button {onclick}>{ t(name) }</button></th> }
     };
     let row = |figure: &&Figure| {
         let at = figure.at;
@@ -37,14 +38,14 @@ pub fn Table(props: &Props) -> Html {
             <tr key={format!("{}.{}", at.block, at.start)}>
                 <th scope="row"><button onclick={go_to(at, &props.list.dispatch)}>{ &figure.text }</button></th>
                 <td class="value">{ value(figure) }</td>
-                <td>{ kind_name(figure.kind) }</td>
-                <td>{ &figure.subject }if !speaker.is_empty() { <span class="role">{ format!("{speaker}说") }</span> }</td>
+                <td>{ t(kind_name(figure.kind)) }</td>
+                <td>{ &figure.subject }if !speaker.is_empty() { <span class="role">{ fill("{}说", &[&speaker]) }</span> }</td>
             </tr>
         }
     };
     html! {
         <table>
-            <caption class="unseen">{ "点列名排序，点数字到原文" }</caption>
+            <caption class="unseen">{ t("点列名排序，点数字到原文") }</caption>
             <thead><tr>{ for COLUMNS.iter().map(head) }</tr></thead>
             <tbody>{ for figures.iter().map(row) }</tbody>
         </table>

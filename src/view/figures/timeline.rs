@@ -5,6 +5,7 @@ use crate::{
     figures::{Day, timeline},
     together::sentence,
     view::go_to,
+    words::t,
 };
 use mailuo_analysis::Place;
 use yew::prelude::*;
@@ -15,7 +16,7 @@ pub fn Timeline(props: &Props) -> Html {
     let analysis = &props.list.analysis;
     let days = timeline(props.found.iter().map(|&n| &analysis.figures[n]));
     if days.is_empty() {
-        return html! { <p class="empty">{ "这里没有日期" }</p> };
+        return html! { <p class="empty">{ t("这里没有日期") }</p> };
     }
     let event = |&place: &Place| {
         let onclick = go_to(place, &props.list.dispatch);
@@ -26,7 +27,7 @@ pub fn Timeline(props: &Props) -> Html {
     let day = |(n, day): (usize, &Day)| {
         html! {
             <>
-                if no_year == Some(n) { <li class="no-year">{ "原文没有写年份" }</li> }
+                if no_year == Some(n) { <li class="no-year">{ t("原文没有写年份") }</li> }
                 <li class="day"><h3>{ &day.label }</h3><ul>{ for day.places.iter().map(event) }</ul></li>
             </>
         }

@@ -1,6 +1,9 @@
 //! The form in which a reader makes a panel or changes one.
 
-use crate::panels::{HUES, NAME, Panel, words};
+use crate::{
+    panels::{HUES, NAME, Panel, words},
+    words::{fill, t},
+};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
 use yew::prelude::*;
@@ -48,38 +51,38 @@ pub fn Edit(props: &Props) -> Html {
         html! {
             <label class={format!("hue-{hue}")}>
                 <input type="radio" name="hue" value={hue.to_string()} checked={hue == panel.hue}
-                    aria-label={format!("颜色{}", hue + 1)} /><span />
+                    aria-label={fill("颜色{}", &[&(hue + 1)])} /><span />
             </label>
         }
     };
     let putback = original.filter(|_| panel.is_edited());
     let remove = (!is_known && !panel.name.is_empty()).then_some(None);
     html! {
-        <form class="edit" {onsubmit} {onkeydown} aria-label={if panel.name.is_empty() { "新主题".to_owned() } else { format!("编辑{}", panel.name) }}>
-            <label>{ "名称" }<input name="name" required=true maxlength={NAME.to_string()} value={panel.name.clone()} autocomplete="off" /></label>
-            <fieldset class="hues"><legend>{ "颜色" }</legend>{ for (0..HUES).map(hue) }</fieldset>
+        <form class="edit" {onsubmit} {onkeydown} aria-label={if panel.name.is_empty() { t("新主题").to_owned() } else { fill("编辑{}", &[&panel.title()]) }}>
+            <label>{ t("名称") }<input name="name" required=true maxlength={NAME.to_string()} value={panel.title().to_owned()} autocomplete="off" /></label>
+            <fieldset class="hues"><legend>{ t("颜色") }</legend>{ for (0..HUES).map(hue) }</fieldset>
             <label>
-                { if is_known { "另外也算的词" } else { "词，用空格或逗号隔开" } }
+                { if is_known { t("另外也算的词") } else { t("词，用空格或逗号隔开") } }
                 <input name="words" value={panel.words.join(" ")} autocomplete="off" />
             </label>
-            <label>{ "或者几个例句，一行一句" }<textarea name="examples" rows="3" value={panel.examples.join("\n")} /></label>
+            <label>{ t("或者几个例句，一行一句") }<textarea name="examples" rows="3" value={panel.examples.join("\n")} /></label>
             if is_known || !panel.examples.is_empty() {
-                <label>{ "不算的词" }<input name="without" value={panel.without.join(" ")} autocomplete="off" /></label>
+                <label>{ t("不算的词") }<input name="without" value={panel.without.join(" ")} autocomplete="off" /></label>
             }
             if is_known {
-                <label class="check"><input type="checkbox" name="alone" checked={panel.alone} />{ "只按我的词和例句" }</label>
+                <label class="check"><input type="checkbox" name="alone" checked={panel.alone} />{ t("只按我的词和例句") }</label>
             }
             if *problem {
-                <p class="problem" role="alert">{ "要有名称，还要有至少一个词或一个例句" }</p>
+                <p class="problem" role="alert">{ t("要有名称，还要有至少一个词或一个例句") }</p>
             }
             <div class="actions">
-                <button type="submit">{ "保存" }</button>
-                <button type="button" onclick={props.cancel.reform(|_: MouseEvent| ())}>{ "取消" }</button>
+                <button type="submit">{ t("保存") }</button>
+                <button type="button" onclick={props.cancel.reform(|_: MouseEvent| ())}>{ t("取消") }</button>
                 if let Some(original) = putback {
-                    <button type="button" class="putback" onclick={props.save.reform(move |_: MouseEvent| Some(original.clone()))}>{ "恢复原样" }</button>
+                    <button type="button" class="putback" onclick={props.save.reform(move |_: MouseEvent| Some(original.clone()))}>{ t("恢复原样") }</button>
                 }
                 if let Some(nothing) = remove {
-                    <button type="button" class="remove" onclick={props.save.reform(move |_: MouseEvent| nothing.clone())}>{ "删除" }</button>
+                    <button type="button" class="remove" onclick={props.save.reform(move |_: MouseEvent| nothing.clone())}>{ t("删除") }</button>
                 }
             </div>
         </form>
@@ -89,9 +92,11 @@ pub fn Edit(props: &Props) -> Html {
 /// The panel as the form says.
 fn filled(panel: &Panel, data: &FormData) -> Panel {
     let text = |name: &str| data.get(name).as_string().unwrap_or_default();
+    // A built-in name that was left as it is shown goes on following the language.
+    let name = Some(text("name")).filter(|name| name != panel.title()).unwrap_or_else(|| panel.name.clone());
     Panel {
         key: panel.key.clone(),
-        name: text("name"),
+        name,
         hue: text("hue").parse().unwrap_or(panel.hue),
         words: words(&text("words")),
         examples: text("examples").lines().map(str::to_owned).collect(),

@@ -4,6 +4,7 @@ use crate::{
     hint::Hint,
     panels::Panel,
     view::{Cite, ListProps, go_to, tone_name},
+    words::{fill, t},
 };
 use mailuo_analysis::{Evidence, Reason, Tone};
 use yew::prelude::*;
@@ -14,8 +15,8 @@ pub fn evidence(props: &ListProps, panel: &Panel, number: usize) -> Html {
     let reason = evidence.reasons.iter().find(|reason| *reason.label == *panel.key);
     let speaker = evidence.quote.and_then(|q| props.analysis.quotes.get(q)).map(|q| q.speaker.as_str());
     let tone = |tone: &Tone| match (tone, speaker) {
-        (Tone::Reported, Some(speaker)) => html! { <span class="tone">{ format!("{speaker}说") }</span> },
-        _ => html! { <span class="tone">{ tone_name(*tone) }</span> },
+        (Tone::Reported, Some(speaker)) => html! { <span class="tone">{ fill("{}说", &[&speaker]) }</span> },
+        _ => html! { <span class="tone">{ t(tone_name(*tone)) }</span> },
     };
     let hint = Hint::Why(number, panel.key.clone()).key();
     html! {

@@ -1,7 +1,7 @@
 //! What a panel does not show at once: drawn when it is unfolded, since most of it never is.
 
 use super::evidence::evidence;
-use crate::{panels::Panel, view::ListProps};
+use crate::{panels::Panel, view::ListProps, words::fill};
 use yew::prelude::*;
 
 /// The evidence behind the first.
@@ -30,7 +30,7 @@ pub fn Rest(props: &Props) -> Html {
     };
     html! {
         <details open={*open} {ontoggle}>
-            <summary>{ format!("另外{}句", props.rest.len()) }</summary>
+            <summary>{ fill("另外{}句", &[&props.rest.len()]) }</summary>
             if *open {
                 <ol>{ for props.rest.iter().map(|&n| evidence(&props.list, &props.panel, n)) }</ol>
             }

@@ -3,6 +3,7 @@
 use crate::{
     dom, link,
     panels::{Panel, to_text},
+    words::t,
 };
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -41,9 +42,9 @@ pub fn Share(props: &Props) -> Html {
     };
     html! {
         <div class="share">
-            <button class="quiet" {onclick}>{ "复制带主题的链接" }</button>
+            <button class="quiet" {onclick}>{ t("复制带主题的链接") }</button>
             if let Some(link) = &*link {
-                <input readonly=true ref={field} value={link.clone()} aria-label="带主题的链接" />
+                <input readonly=true ref={field} value={link.clone()} aria-label={t("带主题的链接")} />
             }
         </div>
     }

@@ -1,6 +1,9 @@
 //! Who makes a statement, and how that is known.
 
-use crate::ledger::role;
+use crate::{
+    ledger::role,
+    words::{fill, t},
+};
 use mailuo_analysis::{Analysis, QuoteKind};
 use yew::prelude::*;
 
@@ -16,8 +19,8 @@ pub fn said(analysis: &Analysis, quote: usize) -> Html {
         <>
             <p class="head">
                 <b>{ &quote.speaker }</b>
-                { if quote.verb.is_empty() { "接着说" } else { &quote.verb } }
-                <span class="role">{ how }</span>
+                { if quote.verb.is_empty() { t("接着说") } else { &quote.verb } }
+                <span class="role">{ t(how) }</span>
             </p>
             if let Some(entity) = entity { <p class="role">{ role(entity) }</p> }
             <p class="how">{ found(&quote.why.rule, &quote.why.cue, &quote.speaker) }</p>
@@ -28,9 +31,9 @@ pub fn said(analysis: &Analysis, quote: usize) -> Html {
 /// How the speaker was found, in words; nothing where the name stands right there.
 fn found(rule: &str, cue: &str, speaker: &str) -> String {
     match rule {
-        "goes-on" => format!("这句没有另起主语，接着{speaker}的话"),
-        "same-subject" => format!("同一句的主语是{speaker}"),
-        _ if !cue.is_empty() && cue != speaker => format!("文中写作“{cue}”，指{speaker}"),
+        "goes-on" => fill("这句没有另起主语，接着{}的话", &[&speaker]),
+        "same-subject" => fill("同一句的主语是{}", &[&speaker]),
+        _ if !cue.is_empty() && cue != speaker => fill("文中写作“{}”，指{}", &[&cue, &speaker]),
         _ => String::new(),
     }
 }

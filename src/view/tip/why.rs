@@ -1,6 +1,10 @@
 //! Why a sentence stands in a panel, in a reader's words.
 
-use crate::{ledger::heading, panels::Panel};
+use crate::{
+    ledger::heading,
+    panels::Panel,
+    words::{fill, list, t},
+};
 use mailuo_analysis::{Analysis, Cue, Evidence, Tone};
 use yew::prelude::*;
 
@@ -22,10 +26,10 @@ pub fn why(analysis: &Analysis, panels: &[Panel], evidence: usize, theme: &str) 
     let about = about(analysis, evidence);
     html! {
         <>
-            <p class="head">{ "为什么算" }<b class={panel.class()}>{ &panel.name }</b><span class="role">{ sureness(reason.score) }</span></p>
+            <p class="head">{ t("为什么算") }<b class={panel.class()}>{ panel.title() }</b><span class="role">{ t(sureness(reason.score)) }</span></p>
             <ul class={classes!("cues", panel.class())}>{ for cues.into_iter().map(|cue| cue_told(analysis, evidence, cue)) }</ul>
             if !reason.tones.is_empty() { <ul class="tones">{ for tones }</ul> }
-            if !about.is_empty() { <p class="role">{ format!("说到：{about}") }</p> }
+            if !about.is_empty() { <p class="role">{ fill("说到：{}", &[&about]) }</p> }
         </>
     }
 }
@@ -50,8 +54,8 @@ fn cue_told(analysis: &Analysis, evidence: &Evidence, cue: &Cue) -> Html {
     html! {
         <li class={(!for_it).then_some("against")}>
             <q>{ &cue.text }</q>
-            <span class="dots" role="img" aria-label={label} title={label}>{ dots }</span>
-            { away }{ if for_it { "" } else { "（不支持）" } }
+            <span class="dots" role="img" aria-label={t(label)} title={t(label)}>{ dots }</span>
+            { t(away) }{ if for_it { "" } else { t("（不支持）") } }
         </li>
     }
 }
@@ -91,12 +95,15 @@ pub fn tone_name(tone: Tone) -> &'static str {
 
 fn tone_told(tone: Tone, analysis: &Analysis, evidence: &Evidence) -> String {
     match tone {
-        Tone::Negated => "否定：关键的词前面有“不”“没有”一类的字".into(),
-        Tone::Conceded => "让步：“虽然……但……”里的一边".into(),
-        Tone::Hypothetical => "假设：说的是可能，还不是事实".into(),
+        Tone::Negated => t("否定：关键的词前面有“不”“没有”一类的字").into(),
+        Tone::Conceded => t("让步：“虽然……但……”里的一边").into(),
+        Tone::Hypothetical => t("假设：说的是可能，还不是事实").into(),
         Tone::Reported => {
             let speaker = evidence.quote.and_then(|q| analysis.quotes.get(q)).map(|q| q.speaker.as_str());
-            format!("转述：{}，不是文章自己的判断", speaker.map_or("别人说的".into(), |s| format!("{s}说的")))
+            match speaker {
+                Some(speaker) => fill("转述：{}说的，不是文章自己的判断", &[&speaker]),
+                None => t("转述：别人说的，不是文章自己的判断").into(),
+            }
         }
         _ => String::new(),
     }
@@ -106,7 +113,7 @@ fn tone_told(tone: Tone, analysis: &Analysis, evidence: &Evidence) -> String {
 fn about(analysis: &Analysis, evidence: &Evidence) -> String {
     let known = evidence.entities.iter().filter_map(|&id| analysis.entities.get(id));
     let names: Vec<&str> = known.map(|e| e.name.as_str()).take(6).collect();
-    names.join("、")
+    list(&names)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::statement::statement;
 use crate::{
     ledger::{Wanted, matrix, speakers, statements},
     view::ListProps,
+    words::{fill, t},
 };
 use yew::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn Matrix(props: &ListProps) -> Html {
             Callback::from(move |_: MouseEvent| cell.set((!open).then_some((row, column))))
         };
         let panel = &props.panels[column];
-        let label = format!("{}谈{}，{count}句", speakers[row].name, panel.name);
+        let label = fill("{}谈{}，{}句", &[&speakers[row].name, &panel.title(), &count]);
         html! {
             <td>
                 <button class={classes!("cell", panel.class())} aria-expanded={open.to_string()} aria-label={label} {onclick}>
@@ -39,7 +40,7 @@ pub fn Matrix(props: &ListProps) -> Html {
     let told = |row: usize| {
         let (_, column) = cell.filter(|(open, _)| *open == row)?;
         let found = cells[row].get(column)?;
-        let label = format!("{}谈{}", speakers[row].name, props.panels[column].name);
+        let label = fill("{}谈{}", &[&speakers[row].name, &props.panels[column].title()]);
         Some(html! {
             <tr class="told-in">
                 <td colspan={(keys.len() + 2).to_string()} role="group" aria-label={label}>
@@ -60,11 +61,13 @@ pub fn Matrix(props: &ListProps) -> Html {
             </>
         }
     };
-    let heads =
-        props.panels.iter().map(|panel| html! { <th scope="col" class={panel.class()}>{ &panel.name }</th> });
+    let heads = props
+        .panels
+        .iter()
+        .map(|panel| html! { <th scope="col" class={panel.class()}>{ panel.title() }</th> });
     html! {
         <table class="matrix">
-            <thead><tr><th scope="col">{ "谁" }</th>{ for heads }<th scope="col">{ "共" }</th></tr></thead>
+            <thead><tr><th scope="col">{ t("谁") }</th>{ for heads }<th scope="col">{ t("共") }</th></tr></thead>
             <tbody>{ for (0..speakers.len()).map(row) }</tbody>
         </table>
     }

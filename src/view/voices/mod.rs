@@ -8,6 +8,7 @@ use super::{ListProps, choice::Choice};
 use crate::{
     ledger::{Speaker, Wanted, speakers, statements},
     state::Action,
+    words::{fill, t},
 };
 use matrix::Matrix;
 use statement::statement;
@@ -37,12 +38,12 @@ pub fn Voices(props: &ListProps) -> Html {
     };
     let chosen = LAYOUTS.iter().position(|row| row.0 == *layout).unwrap_or(0);
     html! {
-        <section class="voices" id="voices" aria-label="各方说法">
-            <h2>{ "各方说法" }<span class="count" aria-label={format!("，{}句", found.len())}>{ found.len() }</span></h2>
+        <section class="voices" id="voices" aria-label={t("各方说法")}>
+            <h2>{ t("各方说法") }<span class="count" aria-label={fill("，{}句", &[&found.len()])}>{ found.len() }</span></h2>
             if props.analysis.quotes.is_empty() {
-                <p class="empty">{ "文章里没有署名的说法" }</p>
+                <p class="empty">{ t("文章里没有署名的说法") }</p>
             } else if found.is_empty() {
-                <p class="empty">{ "所选的里面没有说法" }</p>
+                <p class="empty">{ t("所选的里面没有说法") }</p>
             } else {
                 <Choice label="怎样排列" options={LAYOUTS.map(|row| row.1).to_vec()} {chosen} {choose} />
                 { match *layout {

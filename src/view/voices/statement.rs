@@ -4,6 +4,7 @@ use crate::{
     hint::Hint,
     ledger::{carries, heading},
     view::{Cite, ListProps, go_to},
+    words::t,
 };
 use mailuo_analysis::Stance;
 use yew::prelude::*;
@@ -30,8 +31,8 @@ pub fn verb(verb: &str, stance: Stance) -> Html {
     let told = stance.is_empty() || verb.contains(stance) || stance.contains(verb);
     html! {
         <span class="verb">
-            { if verb.is_empty() { "接着说" } else { verb } }
-            if !told { <span class="stance">{ stance }</span> }
+            { if verb.is_empty() { t("接着说") } else { verb } }
+            if !told { <span class="stance">{ t(stance) }</span> }
         </span>
     }
 }
@@ -42,7 +43,7 @@ pub fn statement(props: &ListProps, number: usize, named: bool) -> Html {
     let quote = &analysis.quotes[number];
     let themes = props.panels.iter().filter(|panel| carries(analysis, quote, &panel.key));
     let themes =
-        themes.map(|panel| html! { <span class={classes!("tag", panel.class())}>{ &panel.name }</span> });
+        themes.map(|panel| html! { <span class={classes!("tag", panel.class())}>{ panel.title() }</span> });
     let under = heading(analysis, quote.at.block);
     html! {
         <li class="cited" key={number}>

@@ -3,6 +3,7 @@
 use crate::{
     ledger::heading,
     view::{ListProps, go_to},
+    words::{fill, t},
 };
 use mailuo_analysis::Claim;
 use yew::prelude::*;
@@ -15,7 +16,7 @@ pub fn Unnamed(props: &ListProps) -> Html {
         return Html::default();
     }
     let claim = |claim: &Claim| {
-        let source = if claim.source.is_empty() { reason(&claim.why.rule) } else { &claim.source };
+        let source = if claim.source.is_empty() { t(reason(&claim.why.rule)) } else { &claim.source };
         let under = heading(&props.analysis, claim.at.block);
         html! {
             <li>
@@ -28,7 +29,7 @@ pub fn Unnamed(props: &ListProps) -> Html {
     };
     html! {
         <div class="unnamed">
-            <h3>{ "没有署名的说法" }<span class="count" aria-label={format!("，{}句", claims.len())}>{ claims.len() }</span></h3>
+            <h3>{ t("没有署名的说法") }<span class="count" aria-label={fill("，{}句", &[&claims.len()])}>{ claims.len() }</span></h3>
             <ul>{ for claims.iter().map(claim) }</ul>
         </div>
     }

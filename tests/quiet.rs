@@ -1,0 +1,74 @@
+//! A page that asks for nothing, and work that can be ended.
+
+use mailuo_e2e::{CmdError, Reader, reading};
+use serde_json::json;
+
+const ESCAPE: &str = "\u{e00c}";
+
+/// A whole session of use, but for files that need the opener.
+async fn a_session(reader: &Reader) -> Result<(), CmdError> {
+    reader.click(".chip[data-name='刘聪']").await?;
+    reader.click(".panel[data-theme='safety'] .theme").await?;
+    reader.click(".steps button:last-child").await?;
+    reader.press(ESCAPE).await?;
+    reader.press("/").await?;
+    reader.press("大模型").await?;
+    reader.wait(".is-hit").await?;
+    reader.press(ESCAPE).await?;
+    reader.click(".figures .choice label:nth-child(2)").await?;
+    reader.click(".voices .choice label:nth-child(3)").await?;
+    reader.click(".add").await?;
+    reader.write(".edit [name=name]", "备案").await?;
+    reader.write(".edit [name=words]", "备案").await?;
+    reader.click(".edit [type=submit]").await?;
+    reader.wait(".panel[data-theme='own-1'] .evidence").await?;
+    reader.open_file("灯亮了\n\n刘聪表示，湖边的灯亮了。".as_bytes()).await?;
+    reader.until("return document.querySelector('.reader h1').textContent == '灯亮了'").await?;
+    reader.wait("body[data-state='ready'] .reader .mention").await
+}
+
+reading!(a_session_of_use_asks_for_nothing, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader
+        .until("return !document.documentElement.dataset.offline || !!navigator.serviceWorker.controller")
+        .await?;
+    let first = reader.requests().await?;
+    assert!(first.iter().any(|address| address.ends_with(".wasm")), "the log tells of requests: {first:?}");
+    a_session(reader).await?;
+    assert_eq!(reader.requests().await?, Vec::<String>::new());
+    assert_eq!(reader.texts("dialog .requests").await?, ["打开以来，本页未发出任何请求。"]);
+    reader.open_named("a.md", "# 湖边的灯\n\n灯亮了。\n".as_bytes()).await?;
+    reader.until("return document.querySelector('.reader h1').textContent == '湖边的灯'").await?;
+    // The opener comes from the site itself, and is told of.
+    let told = reader.texts("dialog .requests").await?.concat();
+    assert!(told.contains("worker.js") && told.contains("_bg.wasm"), "{told}");
+    Ok(())
+});
+
+/// Opens a text that the engine works at for a while.
+const LONG: &str = "const text = [...document.querySelectorAll('.reader p')].map(p => p.textContent).join('\\n');
+    document.querySelector('details.open').open = true;
+    document.querySelector('.open textarea').value = Array.from({ length: 400 }, (_, n) => text + n).join('\\n');
+    document.querySelector('.open .actions button').click()";
+
+/// Work that takes its time can be ended, and says so.
+const OFFERED: &str = "const button = document.querySelector('.progress button');
+    return !!button && getComputedStyle(button).visibility == 'visible'";
+
+reading!(work_can_be_ended, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.ask(LONG).await?;
+    reader.until(OFFERED).await?;
+    reader.click(".progress button").await?;
+    reader.wait("body[data-state='stopped']").await?;
+    assert!(reader.texts(".failure").await?.concat().contains("仍可照常阅读"));
+    assert_eq!(reader.ask("return document.querySelectorAll('.reader p').length > 1000").await?, json!(true));
+    reader.click(".failure button").await?;
+    reader.wait("body[data-state='loading']").await?;
+    reader.until(OFFERED).await?;
+    reader.click(".progress button").await?;
+    reader.wait("body[data-state='stopped']").await?;
+    // Another text, and the engine is there for it.
+    reader.open_file("灯亮了\n\n刘聪表示，湖边的灯亮了。".as_bytes()).await?;
+    reader.wait("body[data-state='ready'] .reader .mention").await
+});

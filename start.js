@@ -1,5 +1,15 @@
-// What runs before the page's program is there: the engine starts to load, and the page takes it over.
-const { engine: script, offline } = document.documentElement.dataset;
+// What runs before anything is painted: the page is set as the reader chose, the engine starts to load, and the
+// page's program takes it over.
+const chosen = document.documentElement.dataset;
+const { engine: script, offline } = chosen;
+try {
+  for (const field of (localStorage.getItem("mailuo.settings") ?? "").split(" ")) {
+    const [name, value] = field.split("=");
+    if (value) chosen[name] = value;
+  }
+} catch {
+  // A browser that keeps nothing has nothing chosen.
+}
 globalThis.engine = new Worker(script, { type: "module" });
 // Where that fails the page starts one itself, and hears why.
 globalThis.engine.onerror = () => delete globalThis.engine;

@@ -1,11 +1,8 @@
 //! The selection as part of the page's address: by names and words, which survive small edits of an article. Pure.
 
-use crate::{link, state::State};
+use crate::{anchor::Anchor, link, state::State, together::sentence};
 use mailuo_analysis::{Analysis, Place};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-
-/// How many characters of a place tell it from others.
-const QUOTED: usize = 24;
 
 /// What an address says of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,8 +13,8 @@ pub struct Address {
     pub name: String,
     /// Name of the theme that is marked.
     pub theme: String,
-    /// The first words of the place that was jumped to.
-    pub at: String,
+    /// The place that was jumped to.
+    pub at: Anchor,
 }
 
 impl Address {
@@ -25,19 +22,38 @@ impl Address {
     pub fn of(state: &State) -> Self {
         let is_first = state.articles.first().is_none_or(|article| article.id == state.current);
         let place = state.focus.zip(state.analysis.as_ref());
-        let words = place.map(|(place, analysis)| analysis.text(place)).unwrap_or_default();
-        let address = Self {
+        Self {
             article: if is_first { String::new() } else { state.current.clone() },
             name: state.selection().map(|e| e.name.clone()).unwrap_or_default(),
             theme: state.panel().map(|panel| panel.name.clone()).unwrap_or_default(),
-            at: String::new(),
-        };
-        address.at(words)
+            at: place.map(|(place, analysis)| Anchor::of(analysis, place)).unwrap_or_default(),
+        }
     }
 
-    /// The same at the place of these words.
-    pub fn at(self, words: &str) -> Self {
-        Self { at: words.chars().take(QUOTED).collect(), ..self }
+    /// The same at this place.
+    pub fn at(self, analysis: &Analysis, place: Place) -> Self {
+        Self { at: Anchor::of(analysis, place), ..self }
+    }
+
+    /// Id of the entity that is selected: the one of this name, or the one that is also called so now.
+    pub fn entity(&self, analysis: &Analysis) -> Option<usize> {
+        let mut entities = analysis.entities.iter();
+        let also = || analysis.entities.iter().position(|e| e.aliases.contains(&self.name));
+        entities.position(|e| e.name == self.name).or_else(also)
+    }
+
+    /// The place that was jumped to, if it is still there; of `places` and of all that is marked the one that
+    /// begins with the words, otherwise their sentence.
+    pub fn place(&self, analysis: &Analysis, places: &[Place]) -> Option<Place> {
+        let found = self.at.find(analysis)?;
+        let quotes = analysis.quotes.iter().map(|quote| quote.at);
+        let marked = places.iter().copied().chain(quotes).chain(analysis.themes.iter().map(|e| e.at));
+        let begins = |place: &Place| (place.block, place.start) == (found.block, found.start);
+        let whole = || match self.at.is_cut() {
+            true => Place { end: sentence(analysis, found).end, ..found },
+            false => found,
+        };
+        Some(marked.into_iter().find(begins).unwrap_or_else(whole))
     }
 
     /// What a fragment says; empty where it says nothing.
@@ -46,15 +62,21 @@ impl Address {
             let value = link::value(fragment, name).unwrap_or_default();
             percent_decode_str(value).decode_utf8_lossy().into_owned()
         };
-        Self { article: read("article"), name: read("name"), theme: read("theme"), at: read("at") }
+        let at = Anchor::from_text(link::value(fragment, "at").unwrap_or_default());
+        Self { article: read("article"), name: read("name"), theme: read("theme"), at }
     }
 
     /// `fragment` with this in it, and what else it holds left alone.
     pub fn in_fragment(&self, fragment: &str) -> String {
-        let fields =
-            [("article", &self.article), ("name", &self.name), ("theme", &self.theme), ("at", &self.at)];
+        let code = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        let fields = [
+            ("article", code(&self.article)),
+            ("name", code(&self.name)),
+            ("theme", code(&self.theme)),
+            ("at", self.at.to_text()),
+        ];
         fields.into_iter().fold(fragment.trim_start_matches('#').to_owned(), |fragment, (name, value)| {
-            link::with(&fragment, name, &utf8_percent_encode(value, NON_ALPHANUMERIC).to_string())
+            link::with(&fragment, name, &value)
         })
     }
 
@@ -64,19 +86,10 @@ impl Address {
     }
 }
 
-/// The first place of these words; `None` where the article does not have them any more.
-pub fn find(analysis: &Analysis, words: &str) -> Option<Place> {
-    let found = analysis.blocks.iter().enumerate().find_map(|(n, block)| {
-        let start = block.text.find(words)?;
-        Some(Place::new(n, start, start + words.len()))
-    });
-    found.filter(|_| !words.is_empty())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::{analysis, block};
+    use crate::sample::{analysis, block, entity, quote};
     use mailuo_analysis::BlockKind;
 
     #[test]
@@ -95,10 +108,19 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_found_by_its_words() {
-        let told = analysis(vec![block(BlockKind::Title, "题"), block(BlockKind::Paragraph, "灯亮了。")]);
-        assert_eq!(find(&told, "亮了"), Some(Place::new(1, 3, 9)));
-        assert_eq!(find(&told, "暗了"), None);
-        assert_eq!(find(&told, ""), None);
+    fn a_name_and_a_place_survive_what_an_editor_changes() {
+        let mut told = analysis(vec![block(BlockKind::Paragraph, "灯亮了。青禾科技的灯要先好用，再好看。")]);
+        told.entities = vec![entity(0, "青禾科技集团")];
+        told.entities[0].aliases = vec!["青禾科技".into()];
+        let said = Place::new(0, 12, told.blocks[0].text.len());
+        told.quotes = vec![quote(said, "青禾科技", Some(0))];
+        let address = Address { name: "青禾科技".into(), ..Address::default() }.at(&told, said);
+        assert_eq!(address.entity(&told), Some(0), "by another of its forms");
+        assert_eq!(address.place(&told, &[]), Some(said), "the whole statement, not its first words");
+        told.quotes.clear();
+        let named = Place::new(0, 12, 24);
+        assert_eq!(address.place(&told, &[named]), Some(named), "what is selected comes first");
+        assert_eq!(Address::default().place(&told, &[named]), None);
+        assert_eq!(Address::default().entity(&told), None);
     }
 }

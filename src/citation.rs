@@ -11,7 +11,7 @@ pub fn citation(analysis: &Analysis, at: Place, speaker: &str, page: &str, fragm
     let title = title(analysis, at.block);
     let whose = if speaker.is_empty() { String::new() } else { format!("{speaker}，") };
     let address = Address { name: String::new(), theme: String::new(), ..Address::from_fragment(fragment) };
-    let link = address.at(analysis.text(at)).in_fragment(fragment);
+    let link = address.at(analysis, at).in_fragment(fragment);
     format!("“{words}”——{whose}《{title}》 {page}#{link}")
 }
 

@@ -2,6 +2,7 @@
 
 mod address;
 mod aligned;
+mod anchor;
 mod app;
 mod citation;
 mod dom;

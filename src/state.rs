@@ -1,7 +1,7 @@
 //! What the page knows and what can happen to it. Pure: no DOM, no worker.
 
 use crate::{
-    address::{self, Address},
+    address::Address,
     panels::{self, Panel},
     search::search,
     spread::ranked,
@@ -245,10 +245,10 @@ impl Reducible for State {
             }
             Action::Restore(address) => {
                 let Some(analysis) = &self.analysis else { return self };
-                next.selected = analysis.entities.iter().position(|e| e.name == address.name);
+                next.selected = address.entity(analysis);
                 let panel = self.panels.iter().find(|panel| panel.name == address.theme);
                 next.theme = panel.map(|panel| panel.key.clone());
-                next.focus = address::find(analysis, &address.at);
+                next.focus = address.place(analysis, &next.places());
             }
             Action::Show(section) => next.section = (self.section != Some(section)).then_some(section),
             Action::Step { back } => {

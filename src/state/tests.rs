@@ -1,5 +1,5 @@
 use super::*;
-use crate::sample;
+use crate::{anchor::Anchor, sample};
 use mailuo_analysis::BlockKind;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
@@ -60,14 +60,14 @@ fn an_address_is_shown_as_far_as_the_article_goes() {
         article: String::new(),
         name: name.into(),
         theme: theme.into(),
-        at: at.into(),
+        at: Anchor::from_text(at),
     };
     let open = Action::Opened(String::new(), "甲见乙。".into(), 1);
     let state =
         after([open, Action::Analysed(1, Rc::new(told)), Action::Restore(address("乙", "安全", "见乙"))]);
     assert_eq!((state.selected, state.theme.as_deref()), (Some(1), Some("safety")));
     assert_eq!(state.focus, Some(Place::new(0, 3, 9)));
-    assert_eq!(Address::of(&state), address("乙", "安全", "见乙"));
+    assert_eq!(Address::of(&state), address("乙", "安全", "甲-,见乙,-。"));
     let state = state.reduce(Action::Restore(address("丙", "别的", "没有")));
     assert_eq!((state.selected, &state.theme, state.focus), (None, &None, None));
 }

@@ -11,7 +11,7 @@ use crate::{
     state::{Action, Article, State, Status},
     store,
     view::{
-        Compare, Help, ListProps, Masthead, Opening, PanelsProps, Progress, Reader, Strip, Switch, Tip,
+        Compare, Help, ListProps, Masthead, Opening, PanelsProps, Progress, Reader, Strip, Switch, Take, Tip,
         beside,
     },
     words::{fill, t},
@@ -140,7 +140,10 @@ pub fn App() -> Html {
             <Progress status={state.status.clone()} {retry} {stop} />
             <main>
                 if let Some(analysis) = &state.analysis {
-                    <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
+                    <div class="about">
+                        <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
+                        <Take source={state.source.clone()} analysis={analysis.clone()} panels={state.panels.clone()} />
+                    </div>
                 }
                 if let (true, Some(analysis)) = (state.compare, &state.analysis) {
                     <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} change={undo} />

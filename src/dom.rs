@@ -173,3 +173,31 @@ pub async fn copy(text: &str) -> bool {
         None => false,
     }
 }
+
+/// Copies a text with its styles, for whoever takes them, and without; `false` where the browser lets no page do so.
+pub async fn copy_styled(html: &str, text: &str) -> bool {
+    let Ok(copied) = try_copy(html, text) else { return false };
+    JsFuture::from(copied).await.is_ok()
+}
+
+fn try_copy(html: &str, text: &str) -> Result<js_sys::Promise, wasm_bindgen::JsValue> {
+    let clipboard = window().map(|w| w.navigator().clipboard()).filter(|c| !c.is_undefined());
+    let clipboard = clipboard.ok_or(wasm_bindgen::JsValue::NULL)?;
+    let forms = js_sys::Object::new();
+    for (kind, content) in [("text/html", html), ("text/plain", text)] {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(&content.into());
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        js_sys::Reflect::set(&forms, &kind.into(), &blob)?;
+    }
+    let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&forms)?;
+    Ok(clipboard.write(&js_sys::Array::of1(&item)))
+}
+
+/// Opens the browser's own way of printing the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}

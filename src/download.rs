@@ -3,9 +3,9 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Saves `text` as a file of this name and media type; without a word where the browser won't.
-pub fn save(name: &str, kind: &str, text: &str) {
-    let _ = try_save(name, kind, text);
+/// Saves `text` as a file of this name and media type; `false` where the browser won't.
+pub fn save(name: &str, kind: &str, text: &str) -> bool {
+    try_save(name, kind, text).is_ok()
 }
 
 fn try_save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {

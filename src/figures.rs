@@ -1,11 +1,8 @@
-//! The article's figures as a table that sorts, as CSV, and along time. Pure.
+//! The article's figures as a table that sorts, and along time. Pure.
 
-use crate::{
-    ledger::heading,
-    together::sentence,
-    words::{fill, t},
-};
+use crate::words::fill;
 use mailuo_analysis::{Analysis, Figure, FigureKind, Place};
+use mailuo_export::number;
 use std::cmp::Ordering;
 
 /// What the table is sorted by.
@@ -72,13 +69,6 @@ pub fn kind_name(kind: FigureKind) -> &'static str {
     }
 }
 
-/// A number without more digits than it needs.
-pub fn number(value: f64) -> String {
-    // As JSON prints it: the page has that printer already.
-    let text = serde_json::to_string(&value).unwrap_or_default();
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
-}
-
 /// A figure's value as a reader compares it: digits in groups, a range, a date.
 pub fn value(figure: &Figure) -> String {
     match (figure.value, figure.to, &figure.date) {
@@ -101,45 +91,6 @@ fn grouped(number: &str) -> String {
         out.push(digit);
     }
     out + rest
-}
-
-/// The figures as a CSV table with a head, for spreadsheets.
-pub fn csv(analysis: &Analysis, figures: &[&Figure]) -> String {
-    const HEAD: [&str; 11] =
-        ["原文", "类别", "数值", "上限", "单位", "修饰", "日期", "说的是", "谁说的", "所在小标题", "句子"];
-    // The mark by which spreadsheets know UTF-8.
-    let mut out = String::from('\u{feff}');
-    let mut line = |cells: &[&str]| {
-        out.push_str(&cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(","));
-        out.push_str("\r\n");
-    };
-    line(&HEAD.map(t));
-    for figure in figures {
-        let bound = |value: Option<f64>| value.map(number).unwrap_or_default();
-        line(&[
-            &figure.text,
-            t(kind_name(figure.kind)),
-            &bound(figure.value),
-            &bound(figure.to),
-            &figure.unit,
-            &figure.modifier,
-            figure.date.as_deref().unwrap_or_default().trim_start_matches('-'),
-            &figure.subject,
-            speaker(analysis, figure),
-            heading(analysis, figure.at.block),
-            analysis.text(sentence(analysis, figure.at)),
-        ]);
-    }
-    out
-}
-
-/// A cell in quotation marks where it needs them; nothing that a spreadsheet would run.
-fn quoted(cell: &str) -> String {
-    let is_number = |rest: &str| rest.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let is_minus = cell.strip_prefix('-').is_some_and(|rest| !is_number(rest));
-    let runs = is_minus || cell.starts_with(['=', '+', '@', '\t']);
-    let cell = if runs { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
 /// Who says so; empty where the article does.
@@ -240,23 +191,6 @@ mod tests {
         let shown = |v: f64| grouped(&number(v)).replace('\u{2009}', "_");
         assert_eq!([3.0, 1234.5, 33420000.0].map(shown), ["3", "1_234.5", "33_420_000"]);
         assert_eq!([-123.0, -1234.0].map(shown), ["-123", "-1_234"]);
-    }
-
-    #[test]
-    fn the_table_opens_in_a_spreadsheet() {
-        let told = told();
-        let text = csv(&told, &told.figures.iter().collect::<Vec<_>>());
-        let lines: Vec<&str> = text.split("\r\n").collect();
-        assert!(lines[0].starts_with("\u{feff}原文,类别,数值"));
-        assert!(lines[1].starts_with("9月7日,日期,,,,,09-07,,,开张,"), "{}", lines[1]);
-        assert!(lines[2].starts_with("三盏,数量,3,,盏,,,灯,林小满,开张,"), "{}", lines[2]);
-        assert!(lines[2].contains("卖出\"\"三\"\"盏"), "{}", lines[2]);
-        assert_eq!(lines.len(), 5);
-    }
-
-    #[test]
-    fn nothing_runs_in_a_spreadsheet() {
-        assert_eq!(["=1+1", "-A1", "-3.5", "甲,乙"].map(quoted), ["'=1+1", "'-A1", "-3.5", "\"甲,乙\""]);
     }
 
     #[test]

@@ -21,21 +21,21 @@ mod panels;
 mod requests;
 #[cfg(test)]
 mod sample;
-mod script;
 mod search;
-mod segments;
 mod session;
 mod settings;
-mod spread;
 mod state;
 mod store;
 mod strip;
+mod take;
 mod ties;
 mod together;
 mod trail;
 mod view;
 #[allow(dead_code, reason = "the views that speak through it follow")]
 mod words;
+
+use mailuo_export::{script, segments, spread};
 
 fn main() {
     let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));

@@ -1,6 +1,7 @@
 //! What the page does for its reader: opening texts and asking the engine about them.
 
 use crate::{
+    address::Address,
     engine_client::EngineClient,
     link,
     opener::{Opener, Told},
@@ -37,7 +38,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts the engine, which loads while the list of articles is fetched, and opens the first of them.
+    /// Starts the engine, which loads while the list of articles is fetched, and opens the one that the page's
+    /// address names, or the first.
     pub fn start(dispatch: Callback<Action>) -> Rc<Self> {
         let dead = Rc::new(Cell::new(false));
         let client = RefCell::new(EngineClient::start(heard(&dispatch, &dead)));
@@ -49,7 +51,9 @@ impl Session {
         spawn_local(async move {
             let list = fetch("articles/index.json").await.map(|bytes| bytes.to_vec()).unwrap_or_default();
             let articles = articles(&list);
-            let first = articles.first().cloned();
+            let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+            let wanted = Address::from_fragment(&hash).article;
+            let first = articles.iter().find(|a| a.id == wanted).or(articles.first()).cloned();
             this.dispatch.emit(Action::Listed(articles));
             if let Some(first) = first {
                 this.open_article(first);

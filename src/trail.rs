@@ -1,23 +1,7 @@
 //! The places of what is selected, and the way from one to the next. Pure.
 
-use mailuo_analysis::{Analysis, Evidence, Place};
-
-/// What is selected: an entity, a theme, or both together.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Selection<'a> {
-    /// Id of the entity.
-    pub entity: Option<usize>,
-    /// Key of the theme.
-    pub theme: Option<&'a str>,
-}
-
-impl Selection<'_> {
-    /// Whether the sentence is among what is selected.
-    pub fn holds(&self, evidence: &Evidence) -> bool {
-        self.entity.is_none_or(|id| evidence.entities.contains(&id))
-            && self.theme.is_none_or(|key| evidence.labels.iter().any(|label| label == key))
-    }
-}
+use mailuo_analysis::{Analysis, Place};
+pub use mailuo_export::spread::Selection;
 
 /// Where what is selected stands, in the order of the text: the sentences of a theme, and of them those
 /// about the entity; the names of an entity alone.

@@ -214,6 +214,11 @@ impl Reader {
         self.page.active_element().await?.send_keys(keys).await
     }
 
+    /// Lets no page run a script from now on; the tests may still ask.
+    pub async fn without_scripts(&self) -> Result<(), CmdError> {
+        self.page.issue_cmd(WithoutScripts).await.map(drop)
+    }
+
     /// Closes the window; the driver ends with the reader.
     pub async fn close(self) {
         let _ = self.page.clone().close().await;
@@ -257,6 +262,21 @@ impl WebDriverCompatibleCommand for Log {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
+    }
+}
+
+/// Chromium's own word for a page without scripts.
+#[derive(Debug)]
+struct WithoutScripts;
+
+impl WebDriverCompatibleCommand for WithoutScripts {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let command = json!({ "cmd": "Emulation.setScriptExecutionDisabled", "params": { "value": true } });
+        (http::Method::POST, Some(command.to_string()))
     }
 }
 

@@ -23,6 +23,7 @@ mod search;
 mod sections;
 mod settings;
 mod strip;
+mod take;
 mod tip;
 mod voices;
 
@@ -35,6 +36,7 @@ pub use panels::Props as PanelsProps;
 pub use progress::Progress;
 pub use reader::Reader;
 pub use strip::Strip;
+pub use take::Take;
 pub use tip::{Area, Tip};
 
 use crate::{panels::Panel, state::Action};

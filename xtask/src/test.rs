@@ -5,6 +5,11 @@ use crate::{
     tools::{self, Tools},
 };
 
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
 /// Formatting, lints, native tests; then, unless `--quick`, the tests in Chromium.
 ///
 /// # Errors
@@ -44,15 +49,27 @@ fn end_to_end(tools: &Tools) -> Outcome {
     size::check(&folder)?;
     let broken = root().join("target/site-without-engine");
     site::copy_without_engine(&folder, &broken)?;
+    let pages = static_site(&folder)?;
     let (address, broken) = (server::start(folder, 0)?, server::start(broken, 0)?);
     let mut browser = run::cargo(&["test", "--package", "mailuo-e2e", "--", "--nocapture"]);
     browser.env("MAILUO_SITE", format!("http://{address}"));
     browser.env("MAILUO_SITE_WITHOUT_ENGINE", format!("http://{broken}"));
+    browser.env("MAILUO_STATIC", format!("http://{}", server::start(pages, 0)?));
     browser.env("MAILUO_AXE", tools::axe()?);
     if let Some(pages) = npm::use_package(&dist::package(tools)?)? {
         browser.env("MAILUO_NPM", format!("http://{}", server::start(pages, 0)?));
     }
     run::step("end to end in Chromium", &mut browser)
+}
+
+/// A site that `mailuo build` makes of the sample, with the built page beside it.
+fn static_site(page: &Path) -> Result<PathBuf, String> {
+    let out = root().join("target/static-site");
+    let _ = fs::remove_dir_all(&out);
+    let mut build = run::cargo(&["run", "--quiet", "--package", "mailuo-cli", "--", "build"]);
+    build.arg(root().join("samples/domestic-models.txt")).arg("--out").arg(&out).arg("--reader").arg(page);
+    run::step("a site of articles", build.args(["--title", "样张", "--base-url", "https://a.example/site"]))?;
+    Ok(out)
 }
 
 fn chromedriver() -> Result<String, String> {

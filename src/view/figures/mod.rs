@@ -6,7 +6,7 @@ mod timeline;
 use super::{ListProps, choice::Choice};
 use crate::{
     download::save,
-    figures::csv,
+    take::{file_name, with_article},
     words::{fill, t},
 };
 use mailuo_analysis::Figure;
@@ -24,11 +24,13 @@ pub fn Figures(props: &ListProps) -> Html {
     let found: Vec<usize> =
         (0..analysis.figures.len()).filter(|&n| is_about(props, &analysis.figures[n])).collect();
     let onclick = {
-        let (analysis, found) = (analysis.clone(), found.clone());
+        let (analysis, panels, found) = (analysis.clone(), props.panels.clone(), found.clone());
         Callback::from(move |_: MouseEvent| {
             let figures: Vec<&Figure> = found.iter().map(|&n| &analysis.figures[n]).collect();
-            let title = analysis.blocks.first().map_or(t("文章"), |b| &b.text);
-            save(&fill("{}－数字.csv", &[&title]), "text/csv", &csv(&analysis, &figures));
+            let (title, table) = with_article(&analysis, "", &panels, |article| {
+                (article.title(), mailuo_export::figures(article, &figures))
+            });
+            save(&file_name(&title, t("－数字.csv")), "text/csv", &table);
         })
     };
     let choose = {

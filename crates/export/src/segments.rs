@@ -69,8 +69,12 @@ pub fn segments(length: usize, marks: Marks) -> Vec<Run> {
 #[cfg(test)]
 mod tests {
     use super::{Marks, segments};
-    use crate::sample::mention;
-    use mailuo_analysis::Place;
+    use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
+
+    fn mention(at: Place, entity: usize) -> Mention {
+        let (certainty, why) = (Certainty::Sure, Why::default());
+        Mention { at, kind: NameKind::Person, text: String::new(), entity, certainty, why }
+    }
 
     #[test]
     fn marks_may_lie_across_each_other() {

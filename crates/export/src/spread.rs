@@ -1,7 +1,23 @@
 //! Which sentences a panel shows first: the strongest, but spread over the article. Pure.
 
-use crate::{ledger::heading_block, trail::Selection};
-use mailuo_analysis::Analysis;
+use mailuo_analysis::{Analysis, BlockKind, Evidence};
+
+/// What is selected: an entity, a theme, or both together.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Selection<'a> {
+    /// Id of the entity.
+    pub entity: Option<usize>,
+    /// Key of the theme.
+    pub theme: Option<&'a str>,
+}
+
+impl Selection<'_> {
+    /// Whether the sentence is among what is selected.
+    pub fn holds(&self, evidence: &Evidence) -> bool {
+        self.entity.is_none_or(|id| evidence.entities.contains(&id))
+            && self.theme.is_none_or(|key| evidence.labels.iter().any(|label| label == key))
+    }
+}
 
 /// By what a sentence's score is multiplied for each one shown already from the same section.
 const SECTION: f32 = 0.8;
@@ -31,11 +47,18 @@ pub fn ranked(analysis: &Analysis, selection: Selection) -> Vec<usize> {
         Candidate {
             score: reason.map_or(0.0, |reason| reason.score),
             block: all[n].at.block,
-            section: heading_block(analysis, all[n].at.block).unwrap_or_default(),
+            section: section(analysis, all[n].at.block),
         }
     };
     let candidates: Vec<Candidate> = found.iter().map(candidate).collect();
     spread(&candidates).into_iter().map(|n| found[n]).collect()
+}
+
+/// The number of the heading above a block; 0 where there is none.
+fn section(analysis: &Analysis, block: usize) -> usize {
+    let above = (0..analysis.blocks.len().min(block + 1)).rev();
+    let mut above = above.take_while(|&n| analysis.blocks[n].kind != BlockKind::Title);
+    above.find(|&n| analysis.blocks[n].kind == BlockKind::Heading).unwrap_or_default()
 }
 
 /// The indices of the candidates in the order to show them.

@@ -2,7 +2,7 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_focus, use_keys, use_language, use_tip},
+    hooks::{use_address, use_focus, use_followed, use_keys, use_language, use_tip},
     panels::Panel,
     requests,
     script::script,
@@ -53,7 +53,14 @@ pub fn App() -> Html {
             shell.remove();
         }
     });
-    use_effect_with(state.status.clone(), |status| {
+    // The lists follow the text, one task later: each of them alone is short.
+    let followed = use_followed(state.analysis.is_some());
+    let status = state.status.clone();
+    let is_drawn = status != Status::Ready || followed;
+    use_effect_with((status, is_drawn), |(status, is_drawn)| {
+        if !is_drawn {
+            return;
+        }
         if *status == Status::Ready {
             requests::loaded();
         }
@@ -119,7 +126,7 @@ pub fn App() -> Html {
         Callback::from(move |undo: Undo| session.restore_but(&source, undo))
     };
     let release = dispatch.reform(|_: MouseEvent| Action::Release);
-    let list = state.analysis.as_ref().map(|analysis| ListProps {
+    let list = state.analysis.as_ref().filter(|_| followed).map(|analysis| ListProps {
         analysis: analysis.clone(),
         panels: state.panels.clone(),
         selected: state.selected,

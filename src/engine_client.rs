@@ -1,9 +1,13 @@
 //! The engine in its worker: requests by number, answers as actions.
 
 use crate::state::{Action, Status};
+use gloo_timers::callback::Timeout;
 use js_sys::{Object, Reflect};
 use mailuo_analysis::{Analysis, Offsets, Theme, Undo, Unit};
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
@@ -25,9 +29,17 @@ impl EngineClient {
         let asked: Rc<RefCell<(u32, Rc<str>)>> = Rc::new(RefCell::new((0, Rc::from(""))));
         let message = {
             let (tell, asked) = (tell.clone(), asked.clone());
+            let later = Cell::new(None);
             Closure::new(move |event: MessageEvent| {
-                if let Some(action) = read(&event.data(), &asked.borrow()) {
-                    tell.emit(action);
+                let action = read(&event.data(), &asked.borrow());
+                let tell = tell.clone();
+                // Reading an analysis and drawing it are two tasks: the browser has its turn between them.
+                match action {
+                    Some(Action::Analysed(id, analysis)) => {
+                        later.set(Some(Timeout::new(0, move || tell.emit(Action::Analysed(id, analysis)))));
+                    }
+                    Some(action) => tell.emit(action),
+                    None => {}
                 }
             })
         };

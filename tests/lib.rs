@@ -198,7 +198,7 @@ impl Reader {
 
     /// The addresses that the browser has asked for since this was last called, as its own log has them.
     pub async fn requests(&self) -> Result<Vec<String>, CmdError> {
-        let log = self.page.issue_cmd(Log).await?;
+        let log = self.page.issue_cmd(Driven("se/log", json!({ "type": "performance" }))).await?;
         let asked = |entry: &Value| {
             let told: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let told = &told["message"];
@@ -207,6 +207,12 @@ impl Reader {
         };
         let addresses = log.as_array().into_iter().flatten().filter_map(asked);
         Ok(addresses.filter(|address| address.starts_with("http")).collect())
+    }
+
+    /// Why the browser would not install the page as an app.
+    pub async fn not_installable(&self) -> Result<Value, CmdError> {
+        let asked = json!({ "cmd": "Page.getInstallabilityErrors", "params": {} });
+        Ok(self.page.issue_cmd(Driven("goog/cdp/execute", asked)).await?["installabilityErrors"].clone())
     }
 
     /// Presses keys where the focus is.
@@ -251,17 +257,17 @@ pub async fn nobody_is_shut_out(reader: &Reader, when: &str) -> Result<(), CmdEr
     Ok(())
 }
 
-/// Asks chromedriver for the browser's log.
+/// A command of chromedriver's own: its path and what is sent to it.
 #[derive(Debug)]
-struct Log;
+struct Driven(&'static str, Value);
 
-impl WebDriverCompatibleCommand for Log {
+impl WebDriverCompatibleCommand for Driven {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
+        (http::Method::POST, Some(self.1.to_string()))
     }
 }
 

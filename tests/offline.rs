@@ -27,5 +27,14 @@ async fn visits(reader: &Reader) -> Result<(), CmdError> {
     let kept = "return Promise.all(performance.getEntriesByType('resource').map(e => caches.match(e.name)))
         .then(found => found.length > 5 && found.every(Boolean))";
     assert_eq!(reader.ask(kept).await?, json!(true), "all that a visit loads is kept");
+    let reason = "return fetch(document.querySelector('link[rel=manifest]').href).then(r => r.json()).then(app =>
+        Promise.all(app.icons.map(({ src, sizes }) => new Promise(done => {
+            const icon = new Image();
+            icon.onload = () => done(sizes == 'any' || sizes == `${icon.naturalWidth}x${icon.naturalHeight}` ? '' : src);
+            icon.onerror = () => done(src);
+            icon.src = src;
+        })))).then(wrong => wrong.join(''))";
+    assert_eq!(reader.ask(reason).await?, json!(""), "the app's icons are there and of their sizes");
+    assert_eq!(reader.not_installable().await?, json!([]), "the browser would install it");
     Ok(())
 }

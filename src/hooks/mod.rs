@@ -4,10 +4,12 @@ mod address;
 mod focus;
 mod keys;
 mod language;
+mod slices;
 mod tip;
 
 pub use address::use_address;
 pub use focus::use_focus;
 pub use keys::use_keys;
 pub use language::use_language;
+pub use slices::{use_followed, use_slices};
 pub use tip::use_tip;

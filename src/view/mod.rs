@@ -19,6 +19,7 @@ mod paragraph;
 mod progress;
 mod reader;
 mod requests;
+mod rows;
 mod search;
 mod sections;
 mod settings;

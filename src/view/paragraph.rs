@@ -18,6 +18,8 @@ pub struct Props {
     pub analysis: Rc<Analysis>,
     /// The block's number.
     pub block: usize,
+    /// Whether nothing of what was found is to be drawn yet.
+    pub plain: bool,
     /// Id of the selected entity, where it is named here.
     pub selected: Option<usize>,
     /// The theme whose sentences are marked, where one is here, and whom they are to be about.
@@ -35,8 +37,8 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.analysis, &other.analysis)
             && (self.theme.is_none() || Rc::ptr_eq(&self.strong, &other.strong))
             && self.hits.as_ref().map(Rc::as_ptr) == other.hits.as_ref().map(Rc::as_ptr)
-            && (self.block, self.selected, &self.theme, self.focus)
-                == (other.block, other.selected, &other.theme, other.focus)
+            && (self.block, self.plain, self.selected, &self.theme, self.focus)
+                == (other.block, other.plain, other.selected, &other.theme, other.focus)
     }
 }
 
@@ -44,7 +46,11 @@ impl PartialEq for Props {
 #[component]
 pub fn Paragraph(props: &Props) -> Html {
     let Some(block) = props.analysis.blocks.get(props.block) else { return Html::default() };
-    let content = content(props, &block.text);
+    let content = if props.plain {
+        html! { &block.text }
+    } else {
+        content(props, &block.text)
+    };
     let class = match block.kind {
         BlockKind::Title => return html! { <h1>{ content }</h1> },
         BlockKind::Heading => return html! { <h2>{ content }</h2> },

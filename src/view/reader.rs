@@ -4,6 +4,7 @@ use super::paragraph::Paragraph;
 use crate::{
     dom::closest,
     draft::{Shape, draft},
+    hooks::use_slices,
     panels::Panel,
     script::script,
     segments::of_block,
@@ -58,6 +59,8 @@ pub fn Reader(props: &Props) -> Html {
         })
     };
     let lang = *use_memo(props.source.clone(), |source| script(source));
+    let length = props.analysis.as_ref().map_or(0, |analysis| analysis.blocks.len());
+    let drawn = use_slices(&props.source, length);
     let Some(analysis) = &props.analysis else {
         let line = |(shape, line): (Shape, &str)| match shape {
             Shape::Title => html! { <h1>{ line }</h1> },
@@ -79,7 +82,8 @@ pub fn Reader(props: &Props) -> Html {
         let theme = theme.map(|panel| (panel.clone(), props.selected));
         let found = !of_block(&props.hits, block, |place| *place).is_empty();
         let hits = found.then(|| props.hits.clone());
-        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {selected} {theme}
+        let plain = block >= drawn && focus.is_none();
+        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {plain} {selected} {theme}
         strong={props.strong.clone()} {hits} {focus} /> }
     });
     html! { <article {class} {lang} {onclick}>{ for blocks }</article> }

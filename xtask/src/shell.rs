@@ -104,7 +104,7 @@ fn keep(folder: &Path) -> Outcome {
 /// Where the page in `folder` can't be read.
 pub fn first_visit(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let mut found = Vec::new();
-    for part in ["", "reader", "articles"] {
+    for part in ["", "reader", "articles", "icons"] {
         found.extend(files(&folder.join(part))?.into_iter().filter(|file| !file.ends_with("offline.js")));
     }
     Ok(found)

@@ -3,7 +3,7 @@
 use super::Props;
 use crate::{
     figures::{Column, Order, kind_name, sort, speaker, value},
-    view::go_to,
+    view::{go_to, rows::use_rows},
     words::{fill, t},
 };
 use mailuo_analysis::Figure;
@@ -16,6 +16,7 @@ const COLUMNS: [(Column, &str); 4] =
 #[component]
 pub fn Table(props: &Props) -> Html {
     let order = use_state_eq(Order::default);
+    let rows = use_rows(&props.list);
     let analysis = &props.list.analysis;
     let mut figures: Vec<&Figure> = props.found.iter().map(|&n| &analysis.figures[n]).collect();
     sort(&mut figures, *order);
@@ -44,10 +45,13 @@ pub fn Table(props: &Props) -> Html {
         }
     };
     html! {
+        <>
         <table>
             <caption class="unseen">{ t("点列名排序，点数字到原文") }</caption>
             <thead><tr>{ for COLUMNS.iter().map(head) }</tr></thead>
-            <tbody>{ for figures.iter().map(row) }</tbody>
+            <tbody>{ for rows.of(&figures).iter().map(row) }</tbody>
         </table>
+        { rows.rest(figures.len()) }
+        </>
     }
 }

@@ -4,7 +4,7 @@ use super::Props;
 use crate::{
     figures::{Day, timeline},
     together::sentence,
-    view::go_to,
+    view::{go_to, rows::use_rows},
     words::t,
 };
 use mailuo_analysis::Place;
@@ -14,6 +14,7 @@ use yew::prelude::*;
 #[component]
 pub fn Timeline(props: &Props) -> Html {
     let analysis = &props.list.analysis;
+    let rows = use_rows(&props.list);
     let days = timeline(props.found.iter().map(|&n| &analysis.figures[n]));
     if days.is_empty() {
         return html! { <p class="empty">{ t("这里没有日期") }</p> };
@@ -32,5 +33,10 @@ pub fn Timeline(props: &Props) -> Html {
             </>
         }
     };
-    html! { <ol class="timeline">{ for days.iter().enumerate().map(day) }</ol> }
+    html! {
+        <>
+            <ol class="timeline">{ for rows.of(&days).iter().enumerate().map(day) }</ol>
+            { rows.rest(days.len()) }
+        </>
+    }
 }

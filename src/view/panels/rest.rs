@@ -1,7 +1,11 @@
 //! What a panel does not show at once: drawn when it is unfolded, since most of it never is.
 
 use super::evidence::evidence;
-use crate::{panels::Panel, view::ListProps, words::fill};
+use crate::{
+    panels::Panel,
+    view::{ListProps, rows::use_rows},
+    words::fill,
+};
 use yew::prelude::*;
 
 /// The evidence behind the first.
@@ -21,6 +25,7 @@ pub struct Props {
 #[component]
 pub fn Rest(props: &Props) -> Html {
     let open = use_state_eq(|| props.open);
+    let rows = use_rows(&props.list);
     let ontoggle = {
         let open = open.clone();
         Callback::from(move |event: Event| {
@@ -32,7 +37,8 @@ pub fn Rest(props: &Props) -> Html {
         <details open={*open} {ontoggle}>
             <summary>{ fill("另外{}句", &[&props.rest.len()]) }</summary>
             if *open {
-                <ol>{ for props.rest.iter().map(|&n| evidence(&props.list, &props.panel, n)) }</ol>
+                <ol>{ for rows.of(&props.rest).iter().map(|&n| evidence(&props.list, &props.panel, n)) }</ol>
+                { rows.rest(props.rest.len()) }
             }
         </details>
     }

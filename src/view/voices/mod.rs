@@ -4,7 +4,7 @@ mod matrix;
 mod statement;
 mod unnamed;
 
-use super::{ListProps, choice::Choice};
+use super::{ListProps, choice::Choice, rows::use_rows};
 use crate::{
     ledger::{Speaker, Wanted, speakers, statements},
     state::Action,
@@ -32,6 +32,7 @@ pub fn Voices(props: &ListProps) -> Html {
     let layout = use_state_eq(|| Layout::BySpeaker);
     let wanted = Wanted { entity: props.selected, theme: props.theme.as_deref() };
     let found = statements(&props.analysis, wanted);
+    let rows = use_rows(props);
     let choose = {
         let layout = layout.clone();
         Callback::from(move |n: usize| layout.set(LAYOUTS[n].0))
@@ -48,13 +49,14 @@ pub fn Voices(props: &ListProps) -> Html {
                 <Choice label="怎样排列" options={LAYOUTS.map(|row| row.1).to_vec()} {chosen} {choose} />
                 { match *layout {
                     Layout::BySpeaker => {
-                        speakers(&props.analysis, &found).iter().map(|s| by_speaker(props, s)).collect::<Html>()
+                        speakers(&props.analysis, rows.of(&found)).iter().map(|s| by_speaker(props, s)).collect::<Html>()
                     }
                     Layout::InOrder => html! {
-                        <ol class="in-order">{ for found.iter().map(|&n| statement(props, n, true)) }</ol>
+                        <ol class="in-order">{ for rows.of(&found).iter().map(|&n| statement(props, n, true)) }</ol>
                     },
                     Layout::Matrix => html! { <Matrix ..props.clone() /> },
                 } }
+                if *layout != Layout::Matrix { { rows.rest(found.len()) } }
             }
             if props.selected.is_none() && props.theme.is_none() {
                 <Unnamed ..props.clone() />

@@ -2,7 +2,7 @@
 
 use crate::{
     ledger::heading,
-    view::{ListProps, go_to},
+    view::{ListProps, go_to, rows::use_rows},
     words::{fill, t},
 };
 use mailuo_analysis::Claim;
@@ -12,6 +12,7 @@ use yew::prelude::*;
 #[component]
 pub fn Unnamed(props: &ListProps) -> Html {
     let claims = &props.analysis.claims;
+    let rows = use_rows(props);
     if claims.is_empty() {
         return Html::default();
     }
@@ -30,7 +31,8 @@ pub fn Unnamed(props: &ListProps) -> Html {
     html! {
         <div class="unnamed">
             <h3>{ t("没有署名的说法") }<span class="count" aria-label={fill("，{}句", &[&claims.len()])}>{ claims.len() }</span></h3>
-            <ul>{ for claims.iter().map(claim) }</ul>
+            <ul>{ for rows.of(claims).iter().map(claim) }</ul>
+            { rows.rest(claims.len()) }
         </div>
     }
 }

@@ -20,7 +20,7 @@ const FADING: f32 = 0.7;
 pub const TELLING: f32 = 0.3;
 
 /// How many times as much the cues must count together where none carries the sentence.
-const TOGETHER: f32 = 2.0;
+const TOGETHER: f32 = 1.0;
 
 /// How many cues of the surroundings a reason shows.
 const SHOWN: usize = 2;

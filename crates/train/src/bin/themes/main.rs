@@ -41,7 +41,7 @@ const PULL: [f32; 3] = [10.0, 2.5, 3.0];
 const QUIET: f32 = TELLING - 0.06;
 /// How much recall counts beside precision where the threshold is set: a reader forgives what a panel doesn't show
 /// sooner than what it shows without a reason.
-const RECALL: f32 = 0.4;
+const RECALL: f32 = 0.7;
 /// What counts less in every theme is left out.
 const NOTHING: f32 = 0.05;
 

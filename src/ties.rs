@@ -104,8 +104,8 @@ fn sentences(analysis: &Analysis) -> Vec<(Place, BTreeSet<usize>)> {
     found
 }
 
-/// The entity that the text calls so.
-fn called(analysis: &Analysis, form: &str) -> Option<usize> {
+/// Id of the entity that the text calls so.
+pub fn called(analysis: &Analysis, form: &str) -> Option<usize> {
     let is = |e: &&Entity| e.name == form || e.aliases.iter().any(|alias| alias == form);
     analysis.entities.iter().find(is).map(|e| e.id)
 }

@@ -5,10 +5,11 @@ use crate::{
     dom::go_to_section,
     ledger::{Wanted, statements},
     state::Action,
-    together::{Companion, together},
-    words::{fill, list, t},
+    ties::called,
+    together::{Companion, sentence, together},
+    words::{fill, t},
 };
-use mailuo_analysis::{Analysis, Entity, Place};
+use mailuo_analysis::{Analysis, Entity, NameKind, Place};
 use yew::prelude::*;
 
 /// How many companions the card names.
@@ -25,19 +26,36 @@ pub fn Card(props: &ListProps) -> Html {
     let statements = statements(analysis, wanted).len();
     let figures = analysis.figures.iter().filter(|f| f.entity == Some(entity.id)).count();
     let companions = together(analysis, entity.id);
-    let roles = [("职务", &entity.titles), ("所属", &entity.affiliations)];
+    let of_it = |kind: fn(&Entity) -> bool| -> Vec<&Entity> {
+        let belongs = |e: &&Entity| {
+            let bodies = e.affiliations.iter().filter_map(|body| called(analysis, body));
+            kind(e) && e.id != entity.id && bodies.chain(e.owner).any(|id| id == entity.id)
+        };
+        analysis.entities.iter().filter(belongs).collect()
+    };
+    let people = of_it(|e| e.kind == NameKind::Person);
+    let owned = of_it(|e| e.kind != NameKind::Person);
+    let names = |all: &[&Entity]| -> Html { all.iter().map(|e| link_to(props, e)).collect() };
     let owner = entity.owner.and_then(|id| analysis.entities.get(id));
     html! {
         <section class="card" aria-label={entity.name.clone()}>
             <h2>{ &entity.name }</h2>
             <dl>
                 { row("写作", forms(props, entity)) }
-                { for roles.into_iter().filter(|(_, items)| !items.is_empty()).map(|(label, items)| row(label, list(items).into())) }
+                if !entity.titles.is_empty() { { row("职务", entity.titles.iter().map(|title| near(props, entity, title)).collect()) } }
+                if !entity.affiliations.is_empty() {
+                    { row("所属", entity.affiliations.iter().map(|body| match called(analysis, body) {
+                        Some(id) => link_to(props, &analysis.entities[id]),
+                        None => near(props, entity, body),
+                    }).collect()) }
+                }
                 if let Some(owner) = owner { { row("属于", link_to(props, owner)) } }
+                if !people.is_empty() { { row("人物", names(&people)) } }
+                if !owned.is_empty() { { row("产品", names(&owned)) } }
                 if statements > 0 { { row("说法", section("voices", fill("{}句", &[&statements]))) } }
                 if figures > 0 { { row("数字", section("figures", fill("{}个", &[&figures]))) } }
                 if !companions.is_empty() {
-                    { row("同句出现", companions.iter().take(COMPANIONS).map(|c| companion(props, c)).collect()) }
+                    { row("同句出现", companions.iter().take(COMPANIONS).map(|c| companion(props, c)).chain([section("graph", t("图").to_owned())]).collect()) }
                 }
             </dl>
             <MendEntity ..props.clone() />
@@ -60,6 +78,22 @@ fn forms(props: &ListProps, entity: &Entity) -> Html {
         )
     };
     std::iter::once(&entity.name).chain(&entity.aliases).filter_map(form).collect()
+}
+
+/// Words that the text says of the entity, which lead to where it says them beside its name.
+fn near(props: &ListProps, entity: &Entity, words: &str) -> Html {
+    let analysis = &props.analysis;
+    let mentions = analysis.mentions.iter().filter(|m| m.entity == entity.id);
+    let found = mentions.map(|m| sentence(analysis, m.at)).find_map(|at| {
+        let start = at.start + analysis.text(at).find(words)?;
+        Some(Place::new(at.block, start, start + words.len()))
+    });
+    match found {
+        Some(at) => {
+            html! { <button class="quiet" onclick={go_to(at, &props.dispatch)}>{ words.to_owned() }</button> }
+        }
+        None => html! { <span>{ words.to_owned() }</span> },
+    }
 }
 
 fn first(analysis: &Analysis, entity: usize, form: &str) -> Option<Place> {

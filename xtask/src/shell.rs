@@ -34,7 +34,7 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
     let html = html.replacen("<html", &format!("<html data-engine=\"reader/{}\"{keeps}", worker.1), 1);
     let head = format!(
         "<meta charset=\"utf-8\">\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n  \
-         <script src=\"{start}\"></script>"
+         <script async blocking=\"render\" fetchpriority=\"high\" src=\"{start}\"></script>"
     );
     let html = html.replacen("<meta charset=\"utf-8\">", &head, 1);
     write(&path, &with_article(&html, folder)?)?;

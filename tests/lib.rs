@@ -2,11 +2,14 @@
 //!
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
+mod host;
+
 pub use fantoccini::error::CmdError;
 use fantoccini::{
     Client, ClientBuilder, Locator, actions,
     wd::{PrintConfiguration, WebDriverCompatibleCommand},
 };
+pub use host::Host;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
@@ -198,7 +201,7 @@ impl Reader {
 
     /// The addresses that the browser has asked for since this was last called, as its own log has them.
     pub async fn requests(&self) -> Result<Vec<String>, CmdError> {
-        let log = self.page.issue_cmd(Log).await?;
+        let log = self.page.issue_cmd(Chrome("se/log", json!({ "type": "performance" }))).await?;
         let asked = |entry: &Value| {
             let told: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let told = &told["message"];
@@ -207,6 +210,13 @@ impl Reader {
         };
         let addresses = log.as_array().into_iter().flatten().filter_map(asked);
         Ok(addresses.filter(|address| address.starts_with("http")).collect())
+    }
+
+    /// How many documents, nodes and listeners the page holds, once what nobody holds is swept away.
+    pub async fn counters(&self) -> Result<Value, CmdError> {
+        let tell = |cmd: &str| Chrome("goog/cdp/execute", json!({ "cmd": cmd, "params": {} }));
+        self.page.issue_cmd(tell("HeapProfiler.collectGarbage")).await?;
+        self.page.issue_cmd(tell("Memory.getDOMCounters")).await
     }
 
     /// Presses keys where the focus is.
@@ -246,17 +256,17 @@ pub async fn nobody_is_shut_out(reader: &Reader, when: &str) -> Result<(), CmdEr
     Ok(())
 }
 
-/// Asks chromedriver for the browser's log.
+/// A question that only chromedriver understands: its path, and what is asked.
 #[derive(Debug)]
-struct Log;
+struct Chrome(&'static str, Value);
 
-impl WebDriverCompatibleCommand for Log {
+impl WebDriverCompatibleCommand for Chrome {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
+        (http::Method::POST, Some(self.1.to_string()))
     }
 }
 

@@ -5,6 +5,7 @@ mod dist;
 /// The page's own way of setting a text before the engine has read it.
 #[path = "../../src/draft.rs"]
 mod draft;
+mod embed;
 mod naming;
 mod npm;
 mod parts;

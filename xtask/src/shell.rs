@@ -4,7 +4,7 @@
 //! that nothing stands before the text but HTML and CSS. Files of the engine are named by what is in them, so that
 //! they may be kept for ever. No script is left in the HTML.
 
-use crate::{Outcome, draft, files, naming};
+use crate::{Outcome, draft, embed, files, naming};
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -24,6 +24,7 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
     let html = text(&path)?;
     let named = naming::name_by_content(&folder.join("reader"), |_| true)?;
     let worker = named.iter().find(|(old, _)| old == "worker.js").ok_or("there is no reader/worker.js")?;
+    embed::finish(&folder.join("embed"), &format!("../reader/{}", worker.1))?;
     let keeps = if offline { " data-offline=\"offline.js\"" } else { "" };
     let (before, rest) = html.split_once("<script type=\"module\">").ok_or("trunk's script is not there")?;
     let (program, after) = rest.split_once("</script>").ok_or("trunk's script does not end")?;

@@ -48,6 +48,7 @@ fn end_to_end(tools: &Tools) -> Outcome {
     let mut browser = run::cargo(&["test", "--package", "mailuo-e2e", "--", "--nocapture"]);
     browser.env("MAILUO_SITE", format!("http://{address}"));
     browser.env("MAILUO_SITE_WITHOUT_ENGINE", format!("http://{broken}"));
+    browser.env("MAILUO_FOLDER", root().join("target/site"));
     browser.env("MAILUO_AXE", tools::axe()?);
     if let Some(pages) = npm::use_package(&dist::package(tools)?)? {
         browser.env("MAILUO_NPM", format!("http://{}", server::start(pages, 0)?));

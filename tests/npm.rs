@@ -24,6 +24,15 @@ reading!(vite_takes_engine_and_knowledge_along, 1280, 900, async |reader: &Reade
     Ok(())
 });
 
+reading!(vite_takes_the_element_along, 1280, 900, async |reader: &Reader| {
+    let Some(pages) = pages() else { return Ok(()) };
+    reader.page.goto(&format!("{pages}/vite/dist/article.html")).await?;
+    let names = "return document.querySelector('mailuo-article').analyze()
+        .then((analysis) => analysis.entities.map((entity) => entity.name))";
+    assert_eq!(reader.ask(names).await?, json!(["李建国"]));
+    Ok(())
+});
+
 reading!(a_file_server_is_enough, 1280, 900, async |reader: &Reader| {
     let Some(pages) = pages() else { return Ok(()) };
     let package = format!("{pages}/node_modules/mailuo");

@@ -56,6 +56,15 @@ pub fn package(tools: &Tools) -> Result<PathBuf, String> {
     for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
         copy(&root().join(name), &npm)?;
     }
+    let element = npm.join("embed");
+    empty(&element)?;
+    for file in files(&root().join("crates/reader/embed"))? {
+        copy(&file, &element)?;
+    }
+    write(
+        &element.join("worker.js"),
+        "// The package's worker, for the element.\nimport \"../worker.js\";\n",
+    )?;
     naming::name_by_content(&npm, |name| name.ends_with(".wasm") || KNOWLEDGE.contains(&name))?;
     let list = npm.join("package.json");
     let told = text(&list)?.replacen("\"0.0.0\"", concat!("\"", env!("CARGO_PKG_VERSION"), "\""), 1);
@@ -82,12 +91,13 @@ fn engine(tools: &Tools) -> Result<PathBuf, String> {
 /// Puts what a site serves into the version's own folder, with a list that tells each file's hash.
 fn host(npm: &Path, folder: &Path) -> Outcome {
     empty(folder)?;
+    empty(&folder.join("embed"))?;
     let mut list = serde_json::Map::new();
-    for file in files(npm)? {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let served = [".js", ".wasm", ".bin", ".tsv"].iter().any(|ending| name.ends_with(ending));
+    for file in all(npm)? {
+        let name = file.strip_prefix(npm).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        let served = [".js", ".html", ".css", ".wasm", ".bin", ".tsv"].iter().any(|e| name.ends_with(e));
         if served && name != "node.js" {
-            copy(&file, folder)?;
+            fs::copy(&file, folder.join(&name)).map_err(|e| format!("{name}: {e}"))?;
             let bytes = fs::read(&file).map_err(|e| format!("{name}: {e}"))?;
             list.insert(name, integrity(&bytes).into());
         }
@@ -104,7 +114,11 @@ fn snippet(list: &serde_json::Map<String, serde_json::Value>) -> Result<String, 
     let hashes: serde_json::Map<_, _> =
         scripts.map(|(name, hash)| (format!("{base}{name}"), hash.clone())).collect();
     let map = serde_json::json!({
-        "imports": { "mailuo": format!("{base}mailuo.js"), "mailuo/worker": format!("{base}client.js") },
+        "imports": {
+            "mailuo": format!("{base}mailuo.js"),
+            "mailuo/worker": format!("{base}client.js"),
+            "mailuo/element": format!("{base}embed/mailuo.js"),
+        },
         "integrity": hashes,
     });
     let map = serde_json::to_string_pretty(&map).map_err(|e| e.to_string())?;
@@ -128,18 +142,27 @@ fn integrity(bytes: &[u8]) -> String {
 
 /// Prints what the files of the package weigh under gzip and holds them against the limit.
 fn weigh(npm: &Path) -> Outcome {
-    let mut all = 0;
+    let mut whole = 0;
     println!("{:>10} {:>10}  file", "raw", "gzip");
-    for file in files(npm)? {
+    for file in all(npm)? {
         let bytes = fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
         let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
         let weight = encoder.write_all(&bytes).and_then(|()| encoder.finish()).map_err(|e| e.to_string())?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let name = file.strip_prefix(npm).unwrap_or(&file).display();
         println!("{:>10} {:>10}  {name}", bytes.len(), weight.len());
-        all += weight.len();
+        whole += weight.len();
     }
-    println!("   the npm package: {all} bytes under gzip of {PACKAGE}");
-    if all > PACKAGE { Err(format!("the npm package: {all} bytes, {PACKAGE} are allowed")) } else { Ok(()) }
+    println!("   the npm package: {whole} bytes under gzip of {PACKAGE}");
+    if whole > PACKAGE {
+        Err(format!("the npm package: {whole} bytes, {PACKAGE} are allowed"))
+    } else {
+        Ok(())
+    }
+}
+
+/// The package's files, those of the element behind the others.
+fn all(npm: &Path) -> Result<Vec<PathBuf>, String> {
+    Ok([files(npm)?, files(&npm.join("embed"))?].concat())
 }
 
 fn empty(folder: &Path) -> Outcome {

@@ -46,4 +46,4 @@ fn the_sample_is_read_as_a_person_reads_it() {
 }
 
 /// What has been reached; raised when the engine gets better, never lowered for a change's sake.
-const FLOORS: [f64; 3] = [0.78, 0.95, 0.88];
+const FLOORS: [f64; 3] = [0.78, 0.95, 0.92];

@@ -47,18 +47,24 @@ export function ask(text, options, progress) {
 }
 
 function start() {
-  const address = new URL("./worker.js", import.meta.url);
-  const here = address.origin === self.origin;
-  const script = here ? address : URL.createObjectURL(new Blob([elsewhere(address.href)], { type: "text/javascript" }));
-  const worker = new Worker(script, { type: here ? "module" : "classic", name: "mailuo" });
-  worker.onmessage = ({ data }) => {
-    if (!here && script) URL.revokeObjectURL(script);
-    hear(data);
-  };
+  const here = new URL(import.meta.url).origin === self.origin;
+  // Written out in one piece, so that bundlers see a worker and take it along.
+  const worker = here
+    ? new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "mailuo" })
+    : startElsewhere();
+  worker.addEventListener("message", ({ data }) => hear(data));
   worker.onerror = (event) => {
     event.preventDefault();
     stop(new Error(event.message || "the worker could not be started"));
   };
+  return worker;
+}
+
+function startElsewhere() {
+  const address = import.meta.url.replace(/[^/]*$/, "worker.js");
+  const script = URL.createObjectURL(new Blob([elsewhere(address)], { type: "text/javascript" }));
+  const worker = new Worker(script, { type: "classic", name: "mailuo" });
+  worker.addEventListener("message", () => URL.revokeObjectURL(script), { once: true });
   return worker;
 }
 

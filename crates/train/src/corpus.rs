@@ -29,8 +29,13 @@ impl Sentence {
         }
     }
 
+    /// Adds a person's name.
+    pub fn person(&mut self, name: &str) {
+        self.name(name, &[NameKind::Person]);
+    }
+
     /// Adds `text` in which nothing is named.
-    fn plain(&mut self, text: &str) {
+    pub fn plain(&mut self, text: &str) {
         self.text.push_str(text);
         self.allowed.extend(text.chars().map(|_| OUTSIDE));
     }
@@ -39,6 +44,21 @@ impl Sentence {
 /// The tag that a name of this kind begins with.
 fn tag(kind: NameKind) -> usize {
     KINDS.iter().position(|k| *k == kind).map_or(0, |k| 1 + 2 * k)
+}
+
+/// The people that a sentence names.
+pub fn people(sentence: &Sentence) -> Vec<String> {
+    let begin = 1 << tag(NameKind::Person);
+    let mut found: Vec<String> = Vec::new();
+    let mut inside = false;
+    for (c, &tags) in sentence.text.chars().zip(&sentence.allowed) {
+        if tags == begin {
+            found.push(String::new());
+        }
+        inside = tags == begin || inside && tags == begin << 1;
+        found.last_mut().filter(|_| inside).into_iter().for_each(|name| name.push(c));
+    }
+    found
 }
 
 /// The news articles: those to learn from, and the last tenth of each file.

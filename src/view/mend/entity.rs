@@ -34,7 +34,7 @@ pub fn MendEntity(props: &ListProps) -> Html {
     };
     html! {
         <details class="mend" {ontoggle}>
-            <summary>{ t("改") }<span class="unseen">{ &entity.name }</span></summary>
+            <summary>{ t("改") }</summary>
             if *open {
                 { retype(props, entity) }
                 { rename(props, entity) }

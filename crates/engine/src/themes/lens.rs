@@ -1,6 +1,6 @@
 //! What the judge has learnt: themes with their cues, and how much the surroundings count.
 
-use super::cues::Finder;
+use super::{cues::Finder, tone::Turn};
 use crate::LoadError;
 use std::sync::Arc;
 
@@ -10,7 +10,9 @@ pub const PLACES: [&str; 4] = ["@near", "@heading", "@title", "@article"];
 /// The line that names the themes, one a column.
 const THEMES: &str = "@themes";
 const BIAS: &str = "@bias";
-const NEGATED: &str = "@negated";
+/// The lines of [`Turn::ALL`].
+const TURNS: [&str; Turn::ALL.len()] = ["@negated", "@relieved", "@spoiled"];
+const CARRY: &str = "@carry";
 
 /// How one theme is weighed: it holds where `bias`, cues and context together are above 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,9 +21,11 @@ pub struct Lens {
     pub key: String,
     /// What a sentence without anything starts from.
     pub bias: f32,
-    /// By what a cue's weight is multiplied under a negation: 没有困难 speaks against 挑战, while
-    /// 不安全 still is about 安全.
-    pub negated: f32,
+    /// Turn by turn by what a cue's weight is multiplied: 没有困难 speaks against 挑战, while 不安全 still
+    /// is about 安全.
+    pub turned: [f32; Turn::ALL.len()],
+    /// What one of a sentence's own cues must count at least so that the sentence can carry the theme.
+    pub carry: f32,
     /// Place by place, what each theme there counts for this one.
     pub context: [Vec<f32>; PLACES.len()],
 }
@@ -30,7 +34,7 @@ impl Lens {
     /// One of `themes` themes, which nothing around a sentence speaks for.
     pub fn new(key: &str, themes: usize) -> Self {
         let context = std::array::from_fn(|_| vec![0.0; themes]);
-        Self { key: key.to_owned(), bias: -1.0, negated: 1.0, context }
+        Self { key: key.to_owned(), bias: -1.0, turned: [1.0; Turn::ALL.len()], carry: 0.0, context }
     }
 }
 
@@ -83,9 +87,11 @@ impl Lenses {
             }
             let keys: Vec<String> = themes.iter().map(|theme| theme.key.clone()).collect();
             for (lens, weight) in themes.iter_mut().zip(weights) {
+                let turn = TURNS.iter().position(|known| *known == name);
                 *match (name, name.split_once(' ')) {
                     (BIAS, _) => &mut lens.bias,
-                    (NEGATED, _) => &mut lens.negated,
+                    (CARRY, _) => &mut lens.carry,
+                    _ if let Some(turn) = turn => &mut lens.turned[turn],
                     (_, Some((place, theme))) => {
                         let place = PLACES.iter().position(|known| *known == place).ok_or_else(wrong)?;
                         let theme = keys.iter().position(|known| known == theme).ok_or_else(wrong)?;
@@ -112,7 +118,10 @@ impl Lenses {
         let keys: Vec<&str> = self.themes.iter().map(|theme| theme.key.as_str()).collect();
         let mut table = format!("{THEMES}\t{}\n", keys.join("\t"));
         table += &row(BIAS, of_themes(&|lens| lens.bias), 2);
-        table += &row(NEGATED, of_themes(&|lens| lens.negated), 2);
+        table += &row(CARRY, of_themes(&|lens| lens.carry), 2);
+        for (turn, name) in TURNS.iter().enumerate() {
+            table += &row(name, of_themes(&|lens| lens.turned[turn]), 2);
+        }
         for (place, name) in PLACES.iter().enumerate() {
             for (theme, key) in keys.iter().enumerate() {
                 table += &row(&format!("{name} {key}"), of_themes(&|lens| lens.context[place][theme]), 2);

@@ -12,6 +12,7 @@ mod tone;
 pub use lens::Lenses;
 pub use own::Own;
 pub use scene::{Scene, Sentence, TELLING};
+pub use tone::Turn;
 
 use crate::{Document, LoadError, segment::Tokens};
 use mailuo_analysis::{Cue, Evidence, Mention, Place, Quote, Reason, Tone};

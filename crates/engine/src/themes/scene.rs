@@ -3,7 +3,7 @@
 use super::{
     cues::is_whole,
     lens::{Lenses, PLACES},
-    tone,
+    tone::{self, Turn},
 };
 use crate::{Document, segment::Tokens, sentences::sentences};
 use mailuo_analysis::{BlockKind, Cue, Place, Reason, Tone};
@@ -19,14 +19,8 @@ const FADING: f32 = 0.7;
 /// nobody has judged, count less.
 pub const TELLING: f32 = 0.3;
 
-/// What a cue must count at least to carry a sentence by itself.
-const STRONG: f32 = 0.7;
-
-/// How far above the line a sentence must stand that has several weak cues, which don't carry it together.
-const CLEAR: f32 = 0.7;
-
-/// How far above the line a sentence must stand that has a single weak cue, or none.
-const BEYOND_DOUBT: f32 = 1.2;
+/// How many times as much the cues must count together where none carries the sentence.
+const TOGETHER: f32 = 1.0;
 
 /// How many cues of the surroundings a reason shows.
 const SHOWN: usize = 2;
@@ -37,8 +31,8 @@ pub struct Sentence {
     pub at: Place,
     /// Which of the page's articles it belongs to.
     piece: usize,
-    /// Its cues: index in the lenses' list, place, and whether a negation stands before it.
-    pub hits: Vec<(usize, Place, bool)>,
+    /// Its cues: index in the lenses' list, place, and what turns it.
+    pub hits: Vec<(usize, Place, Option<Turn>)>,
     /// Theme by theme the bias and the sum of its cues, on the side of the sentence where that is most.
     pub sums: Vec<f32>,
     /// Indices of its heading and title among the scene's heads.
@@ -105,7 +99,7 @@ impl<'a> Scene<'a> {
         let text = self.text(at);
         let hit = |hit: super::cues::Hit| {
             let place = Place::new(at.block, at.start + hit.range.start, at.start + hit.range.end);
-            (hit.cue, place, tone::negated(&text[..hit.range.start]))
+            (hit.cue, place, tone::turned(&text[..hit.range.start], &text[hit.range.end..]))
         };
         let tokens = self.tokens.map(|tokens| tokens.of(at.block));
         let block = &self.document.blocks[at.block].text;
@@ -120,7 +114,7 @@ impl<'a> Scene<'a> {
         hits.retain(|&(cue, ..)| told.insert(cue));
         let sum = |theme: usize, side: Range<usize>| {
             let on_side = hits.iter().filter(|(_, place, _)| side.contains(&(place.start - at.start)));
-            let cues = on_side.map(|&(cue, _, not)| self.weight(cue, theme, not)).sum::<f32>();
+            let cues = on_side.map(|&(cue, _, turned)| self.weight(cue, theme, turned)).sum::<f32>();
             self.lenses.themes[theme].bias + cues
         };
         // Of two sides each may carry a theme of its own.
@@ -137,8 +131,8 @@ impl<'a> Scene<'a> {
         &self.document.blocks[at.block].text[at.start..at.end]
     }
 
-    fn weight(&self, cue: usize, theme: usize, negated: bool) -> f32 {
-        let factor = if negated { self.lenses.themes[theme].negated } else { 1.0 };
+    fn weight(&self, cue: usize, theme: usize, turned: Option<Turn>) -> f32 {
+        let factor = turned.map_or(1.0, |turn| self.lenses.themes[theme].turned[turn as usize]);
         self.lenses.cues[cue].weights[theme] * factor
     }
 
@@ -181,6 +175,9 @@ impl<'a> Scene<'a> {
 
     fn reason(&self, n: usize, theme: usize, context: &[Vec<f32>; PLACES.len()]) -> Option<Reason> {
         let (sentence, lens) = (&self.sentences[n], &self.lenses.themes[theme]);
+        if lens.carry > 0.0 && tone::asks(self.text(sentence.at)) {
+            return None;
+        }
         let products = |(there, weights): (&Vec<f32>, &Vec<f32>)| {
             there.iter().zip(weights).map(|(x, weight)| x * weight).sum::<f32>()
         };
@@ -189,37 +186,32 @@ impl<'a> Scene<'a> {
             return None;
         }
         let mut cues = self.cues(sentence, theme, 1.0);
-        let speaks = |cues: &[Cue]| cues.iter().any(|c| c.weight > 0.0);
-        if sum < bar(&cues, sentence.sums[theme]) {
+        // Surroundings help a sentence that says something; they don't speak for it.
+        let speaking = || cues.iter().map(|cue| cue.weight).filter(|weight| *weight > 0.0);
+        let together = speaking().sum::<f32>();
+        if together <= 0.0 || together < TOGETHER * lens.carry && !speaking().any(|w| w >= lens.carry) {
             return None;
         }
-        if !speaks(&cues) {
-            // Surroundings carry what says little by itself, not what speaks of something else.
-            let says = |other: usize| other != theme && speaks(&self.cues(sentence, other, 1.0));
-            let elsewhere = (0..self.lenses.themes.len()).any(says);
-            if elsewhere || tone::says_nothing(self.text(sentence.at)) {
-                return None;
-            }
-        }
-        if sentence.sums[theme] <= 0.0 || !speaks(&cues) {
+        if sentence.sums[theme] <= 0.0 {
             cues.extend(self.surroundings(n, theme));
         }
-        if !speaks(&cues) {
-            return None;
-        }
         cues.sort_by_key(|c| c.at);
-        let telling = |cue: usize| self.weight(cue, theme, false) >= TELLING;
-        let negated = sentence.hits.iter().any(|&(cue, _, not)| not && telling(cue));
+        let telling = |cue: usize| self.weight(cue, theme, None) >= TELLING;
+        let negated =
+            sentence.hits.iter().any(|&(cue, _, turned)| turned == Some(Turn::Negated) && telling(cue));
         let tones = if negated { vec![Tone::Negated] } else { Vec::new() };
         Some(Reason { label: lens.key.clone(), score: logistic(sum), cues, tones })
     }
 
     /// The telling cues of a sentence for or against the theme, their weights times `share`.
     fn cues(&self, sentence: &Sentence, theme: usize, share: f32) -> Vec<Cue> {
-        let cue = |&(cue, at, negated): &(usize, Place, bool)| {
-            let weight = self.weight(cue, theme, negated);
+        let speaks = |cue: usize, theme: usize| self.weight(cue, theme, None) >= TELLING;
+        let cue = |&(cue, at, turned): &(usize, Place, Option<Turn>)| {
+            let weight = self.weight(cue, theme, turned);
             let told = || Cue { at, text: self.text(at).to_owned(), weight: weight * share };
-            (weight.abs() >= TELLING).then(told)
+            // Words of no theme may count against one; to a reader that says nothing.
+            let means = (0..self.lenses.themes.len()).any(|theme| speaks(cue, theme));
+            (weight.abs() >= TELLING && means).then(told)
         };
         sentence.hits.iter().filter_map(cue).collect()
     }
@@ -240,17 +232,6 @@ impl<'a> Scene<'a> {
         cues.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         cues.truncate(SHOWN);
         cues
-    }
-}
-
-/// What the sum of a sentence must reach that has these cues and by itself the sum `alone`.
-fn bar(cues: &[Cue], alone: f32) -> f32 {
-    let speaking = || cues.iter().map(|cue| cue.weight).filter(|weight| *weight > 0.0);
-    match speaking().count() {
-        _ if speaking().any(|weight| weight >= STRONG) => 0.0,
-        0 | 1 => BEYOND_DOUBT,
-        _ if alone > 0.0 => 0.0,
-        _ => CLEAR,
     }
 }
 

@@ -2,6 +2,22 @@
 
 use std::ops::Range;
 
+/// What stands before a cue and turns it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// 没有困难, 不安全.
+    Negated,
+    /// 挽回损失, 消除壁垒: somebody does away with it.
+    Relieved,
+    /// 缺乏信心, 阻碍创新: somebody takes it away.
+    Spoiled,
+}
+
+impl Turn {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Negated, Self::Relieved, Self::Spoiled];
+}
+
 /// Words before a cue that turn it round.
 const NEGATIONS: [&str; 19] = [
     "没有",
@@ -15,15 +31,61 @@ const NEGATIONS: [&str; 19] = [
     "不会",
     "不必",
     "不至于",
-    "避免",
     "尚未",
     "从未",
     "未曾",
     "并非",
     "不是",
     "不再",
+    "不认为",
     "未能",
 ];
+
+/// Verbs before a trouble that do away with it.
+const RELIEFS: [&str; 36] = [
+    "挽回", "减少", "降低", "减轻", "消除", "缓解", "化解", "破解", "克服", "弥补", "填补", "补齐", "防止",
+    "防范", "预防", "摆脱", "走出", "扭转", "告别", "杜绝", "遏制", "攻克", "解决", "突破", "缩小", "打击",
+    "惩治", "整治", "治理", "战胜", "抗击", "避免", "阻止", "免除", "纾解", "扫清",
+];
+
+/// The same where they have done so, however far off in the clause.
+const RELIEVED: [&str; 12] = [
+    "避免了",
+    "克服了",
+    "解决了",
+    "消除了",
+    "化解了",
+    "挽回了",
+    "缓解了",
+    "弥补了",
+    "摆脱了",
+    "打破了",
+    "告别了",
+    "降低了",
+];
+
+/// Words behind a trouble that do away with it.
+const RELIEVED_BEHIND: [&str; 12] = [
+    "最小化",
+    "降到最低",
+    "降至最低",
+    "得到缓解",
+    "有所缓解",
+    "基本消除",
+    "全部消除",
+    "得到化解",
+    "得到解决",
+    "得到遏制",
+    "迎刃而解",
+    "已经解除",
+];
+
+/// What keeps such words from doing so: 难以化解的矛盾.
+const IN_VAIN: [char; 5] = ['难', '不', '未', '没', '无'];
+
+/// Verbs right before something good that take it away.
+const SPOILS: [&str; 12] =
+    ["缺乏", "缺少", "失去", "丧失", "阻碍", "限制", "制约", "削弱", "抑制", "妨碍", "取消", "错失"];
 
 /// Words that open a condition; all that follows in the sentence hangs on it.
 const CONDITIONS: [&str; 7] = ["如果", "假如", "倘若", "若是", "一旦", "要是", "除非"];
@@ -40,16 +102,36 @@ const TURNS: [&str; 7] = ["但", "却", "然而", "不过", "可是", "仍", "�
 /// Where a clause ends.
 const CLAUSE_ENDS: [char; 4] = ['，', '。', '；', '、'];
 
-/// Whether a negation stands in the last few characters before a cue, in the same clause.
-pub fn negated(before: &str) -> bool {
-    let start = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
-    let near = &before[start..];
-    let clause = near.rfind(CLAUSE_ENDS).map_or(near, |at| &near[at..]);
+/// How the text before and behind a cue, in the same clause, turns it.
+pub fn turned(before: &str, behind: &str) -> Option<Turn> {
+    let start = before.rfind(CLAUSE_ENDS).unwrap_or(0);
+    let all = &before[start..];
+    let last = |count: usize| &all[all.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at)..];
+    let (near, wide) = (last(6), last(9));
+    if let Some(verb) = RELIEFS.iter().filter_map(|verb| wide.rfind(verb)).max() {
+        // 没有解决的困难 is one still.
+        return (!wide[..verb].contains(IN_VAIN)).then_some(Turn::Relieved);
+    }
+    if negated(near) {
+        return Some(Turn::Negated);
+    }
+    let end = behind.char_indices().nth(8).map_or(behind.len(), |(at, _)| at);
+    let next = behind[..end].split(CLAUSE_ENDS).next().unwrap_or_default();
+    if RELIEVED.iter().any(|verb| all.contains(verb))
+        || RELIEVED_BEHIND.iter().any(|verb| next.find(verb).is_some_and(|at| !next[..at].contains(IN_VAIN)))
+    {
+        return Some(Turn::Relieved);
+    }
+    let direct = near.trim_end_matches(['了', '的']);
+    SPOILS.iter().any(|verb| direct.ends_with(verb)).then_some(Turn::Spoiled)
+}
+
+fn negated(clause: &str) -> bool {
     // Most cues stand under none; every negation has one of these.
-    if !clause.contains(['不', '没', '未', '无', '非', '避']) {
+    if !clause.contains(['不', '没', '未', '无', '非']) {
         return false;
     }
-    before.ends_with(['未', '没']) || NEGATIONS.iter().any(|n| clause.contains(n))
+    clause.ends_with(['未', '没']) || NEGATIONS.iter().any(|n| clause.contains(n))
 }
 
 /// Whether what follows stands in the title of a work, 《…》.
@@ -64,12 +146,9 @@ pub fn is_no_statement(sentence: &str) -> bool {
     letters < 4 || bare.starts_with("数据来源") || sentence.contains("》.")
 }
 
-/// Whether the sentence asks, or only tells who spoke: what stands around it does not carry it.
-pub fn says_nothing(sentence: &str) -> bool {
-    let bare = sentence.trim_end_matches(['”', '’', '」']);
-    let told = bare.trim_end_matches('。');
-    bare.ends_with(['？', '?'])
-        || ["表示", "说", "强调", "指出", "称"].iter().any(|verb| told.ends_with(verb))
+/// Whether the sentence asks, or says what the article is about to say: that states nothing yet.
+pub fn asks(sentence: &str) -> bool {
+    sentence.contains("本文将") || sentence.trim_end_matches(['”', '’', '」', '"']).ends_with(['？', '?'])
 }
 
 /// The bytes of a sentence that tell of what may be.
@@ -107,21 +186,31 @@ fn clause_end(sentence: &str, from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{conceded, in_title, is_no_statement, negated, says_nothing, supposed, turn};
+    use super::{Turn, asks, conceded, in_title, is_no_statement, supposed, turn, turned};
 
     #[test]
     fn a_negation_reaches_a_few_characters_in_its_clause() {
-        assert!(negated("这里没有什么"));
-        assert!(negated("船期均未"));
-        assert!(!negated("没有人，"));
-        assert!(!negated("没有人来过的那座小山上"));
+        assert_eq!(turned("这里没有什么", ""), Some(Turn::Negated));
+        assert_eq!(turned("船期均未", ""), Some(Turn::Negated));
+        assert_eq!(turned("没有人，", ""), None);
+        assert_eq!(turned("没有人来过的那座小山上", ""), None);
     }
 
     #[test]
-    fn a_question_and_a_speaker_alone_say_nothing() {
-        assert!(says_nothing("下一步怎么走？"));
-        assert!(says_nothing("磨坊主人卢阿满说。"));
-        assert!(!says_nothing("卢阿满说，磨坊卖出了面粉。"));
+    fn a_trouble_done_away_with_is_none() {
+        assert_eq!(turned("染坊挽回了一大笔", ""), Some(Turn::Relieved));
+        assert_eq!(turned("至今难以化解的", ""), None);
+        assert_eq!(turned("新机器解决了长年困扰染坊的", ""), Some(Turn::Relieved));
+        assert_eq!(turned("供水的", "得到缓解。"), Some(Turn::Relieved));
+        assert_eq!(turned("供水的", "没有得到缓解。"), None);
+        assert_eq!(turned("染坊失去了", ""), Some(Turn::Spoiled));
+    }
+
+    #[test]
+    fn a_question_is_known_by_its_mark() {
+        assert!(asks("“下一步怎么走？”"));
+        assert!(asks("本文将说明染坊的前景。"));
+        assert!(!asks("卢阿满说，磨坊卖出了面粉。"));
     }
 
     #[test]

@@ -53,16 +53,23 @@ fn logistic(sum: f32) -> f32 {
 
 /// The F1 of calling everything above the threshold.
 pub fn f1_at(scored: &[(f32, bool)], threshold: f32) -> f32 {
+    f_at(scored, threshold, 1.0)
+}
+
+/// The harmonic mean of precision and recall where recall counts `weight` times as much (van Rijsbergen 1979,
+/// with β² for the weight).
+fn f_at(scored: &[(f32, bool)], threshold: f32, weight: f32) -> f32 {
     let hits = scored.iter().filter(|(s, label)| *s > threshold && *label).count() as f32;
     let told = scored.iter().filter(|(s, _)| *s > threshold).count() as f32;
     let all = scored.iter().filter(|(_, label)| *label).count() as f32;
-    2.0 * hits / (told + all).max(1.0)
+    (1.0 + weight) * hits / (told + weight * all).max(1.0)
 }
 
-/// The threshold around which the mean F1 of several sets is best: a broad hill carries further than a peak.
-pub fn best(sets: &[Vec<(f32, bool)>]) -> f32 {
+/// The threshold around which the mean F of several sets is best, where recall counts `weight` times as much as
+/// precision: a broad hill carries further than a peak.
+pub fn best(sets: &[Vec<(f32, bool)>], weight: f32) -> f32 {
     let hill = |t: f32| -> f32 {
-        sets.iter().flat_map(|scored| [-0.2, -0.1, 0.0, 0.1, 0.2].map(|d| f1_at(scored, t + d))).sum()
+        sets.iter().flat_map(|scored| [-0.2, -0.1, 0.0, 0.1, 0.2].map(|d| f_at(scored, t + d, weight))).sum()
     };
     let tried = (-40..=40).map(|t| t as f32 / 20.0).map(|t| (t, hill(t)));
     tried.fold((0.0, 0.0), |a, b| if b.1 > a.1 { b } else { a }).0

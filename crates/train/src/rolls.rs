@@ -1,0 +1,43 @@
+//! Rolls of names: one behind the other, as a list of those present looks when the spaces between are gone.
+//!
+//! Hardly a sentence of the corpora is one, and yet each that comes holds dozens of names. So they are made up, of
+//! people that other sentences name.
+
+use crate::corpus::{Sentence, people};
+use std::collections::BTreeSet;
+
+/// How many are made.
+const ROLLS: usize = 120;
+
+/// The shortest roll.
+const LEAST: u64 = 4;
+/// So many lengths there are.
+const LENGTHS: u64 = 24;
+
+/// Rolls of the people of these sentences; the same at every run.
+pub fn rolls<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Vec<Sentence> {
+    let short = |name: &String| (2..=3).contains(&name.chars().count());
+    let names: BTreeSet<String> = sentences.flat_map(people).filter(short).collect();
+    let names: Vec<String> = names.into_iter().collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mut seed = 0x2545_f491_4f6c_dd1d_u64;
+    let mut any = |below: u64| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        seed % below
+    };
+    let mut roll = || {
+        let mut roll = Sentence::default();
+        for _ in 0..LEAST + any(LENGTHS) {
+            roll.person(&names[any(names.len() as u64) as usize]);
+            if any(12) == 0 {
+                roll.plain("（女）");
+            }
+        }
+        roll
+    };
+    (0..ROLLS).map(|_| roll()).collect()
+}

@@ -1,0 +1,3 @@
+// All that a page needs which leaves the work to the element.
+
+import "mailuo/element";

@@ -2,7 +2,7 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_focus, use_followed, use_keys, use_language, use_mending, use_tip},
+    hooks::{use_address, use_focus, use_followed, use_keys, use_language, use_mending, use_shelf, use_tip},
     panels::Panel,
     requests,
     script::script,
@@ -11,8 +11,8 @@ use crate::{
     state::{Action, Article, State, Status},
     store,
     view::{
-        Compare, Help, ListProps, Marking, Masthead, Mended, Opening, PanelsProps, Progress, Reader, Strip,
-        Switch, Take, Tip, beside,
+        Compare, Comparison, Help, ListProps, Marking, Masthead, Mended, Opening, PanelsProps, Progress,
+        Reader, Shelf, Strip, Switch, Take, Tip, beside,
     },
     words::{fill, t},
 };
@@ -47,6 +47,7 @@ pub fn App() -> Html {
     };
     use_keys(&state, *settings, &dispatch, &help, &let_go);
     use_address(&state, &session, &dispatch);
+    let desk = use_shelf(&state, &session, &dispatch);
     use_mending(&state.mending);
     // What index.html shows of the first article gives way to the same text.
     use_effect_with(!state.source.is_empty() || state.notice.is_some(), |shows| {
@@ -126,6 +127,10 @@ pub fn App() -> Html {
         let (session, source) = (session.clone(), state.source.clone());
         Callback::from(move |undo: Undo| session.restore_but(&source, undo))
     };
+    let shelf = {
+        let desk = desk.clone();
+        Callback::from(move |()| desk.open())
+    };
     let release = dispatch.reform(|_: MouseEvent| Action::Release);
     let list = state.analysis.as_ref().filter(|_| followed).map(|analysis| ListProps {
         analysis: analysis.clone(),
@@ -138,7 +143,9 @@ pub fn App() -> Html {
         <div class="page" key={language.tag()} onpointerover={tips.point} onclick={tips.tell.reform(|e: MouseEvent| e.into())}
             onfocusin={tips.tell.reform(|e: FocusEvent| e.into())}>
             <Masthead articles={state.articles.clone()} current={state.current.clone()} settings={*settings}
-                help={help.clone()} {choose} {change} {paste} {file} />
+                help={help.clone()} {shelf} {choose} {change} {paste} {file} />
+            <Shelf desk={desk.clone()} />
+            <Comparison {desk} />
             if let Some(notice) = &state.notice {
                 <div class="failure" role="alert"><p>{ t(notice) }</p><button onclick={release}>{ t("知道了") }</button></div>
             }

@@ -167,6 +167,25 @@ pub fn open_dialog(dialog: &yew::NodeRef) {
     }
 }
 
+/// What has the keyboard's focus.
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Closes a dialog; nothing where it is closed.
+pub fn close_dialog(dialog: &yew::NodeRef) {
+    if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// The reader's day and time, as `YYYY-MM-DD HH:MM`.
+pub fn now() -> String {
+    let now = js_sys::Date::new_0();
+    let (day, time) = ([now.get_month() + 1, now.get_date()], [now.get_hours(), now.get_minutes()]);
+    format!("{}-{:02}-{:02} {:02}:{:02}", now.get_full_year(), day[0], day[1], time[0], time[1])
+}
+
 /// The page's address without its fragment, and the fragment.
 pub fn address() -> Option<(String, String)> {
     let location = window()?.location();

@@ -12,12 +12,16 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
+/// Who waits for an analysis that is not the open text's: by the request's number. Gets it as the engine told it.
+type Waiting = Rc<RefCell<Vec<(u32, Callback<Result<String, String>>)>>>;
+
 /// A worker with whoever listens to it. Dropping it ends the worker.
 pub struct EngineClient {
     worker: Option<Worker>,
     tell: Callback<Action>,
     /// The last text asked about, with the request's number: places in it are turned to bytes.
     asked: Rc<RefCell<(u32, Rc<str>)>>,
+    waiting: Waiting,
     // Kept, since the worker calls them as long as it lives.
     _message: Closure<dyn FnMut(MessageEvent)>,
     _error: Closure<dyn FnMut(Event)>,
@@ -27,10 +31,14 @@ impl EngineClient {
     /// Starts the worker, which begins to load at once. `tell` hears of progress, answers and failures.
     pub fn start(tell: Callback<Action>) -> Self {
         let asked: Rc<RefCell<(u32, Rc<str>)>> = Rc::new(RefCell::new((0, Rc::from(""))));
+        let waiting = Waiting::default();
         let message = {
-            let (tell, asked) = (tell.clone(), asked.clone());
+            let (tell, asked, waiting) = (tell.clone(), asked.clone(), waiting.clone());
             let later = Cell::new(None);
             Closure::new(move |event: MessageEvent| {
+                if answered(&event.data(), &waiting) {
+                    return;
+                }
                 let action = read(&event.data(), &asked.borrow());
                 let tell = tell.clone();
                 // Reading an analysis and drawing it are two tasks: the browser has its turn between them.
@@ -45,9 +53,12 @@ impl EngineClient {
         };
         // A script that doesn't load gives a bare event, one that fails an error with its message.
         let error = {
-            let tell = tell.clone();
+            let (tell, waiting) = (tell.clone(), waiting.clone());
             Closure::new(move |event: Event| {
                 let why = text(&event, "message").unwrap_or_else(|| "引擎没有取到".into());
+                for (_, done) in waiting.take() {
+                    done.emit(Err(why.clone()));
+                }
                 tell.emit(Action::Failed(0, why));
             })
         };
@@ -60,7 +71,7 @@ impl EngineClient {
             }
             None => tell.emit(Action::Failed(0, "浏览器没有启动后台线程".into())),
         }
-        Self { worker, tell, asked, _message: message, _error: error }
+        Self { worker, tell, asked, waiting, _message: message, _error: error }
     }
 
     /// Asks for the analysis of `text` under this number, with these themes beside the built-in ones; `undo`
@@ -80,8 +91,29 @@ impl EngineClient {
         }
     }
 
+    /// Asks for the analysis of a text that is not the open one; `done` gets it as JSON, its offsets in UTF-16 units.
+    pub fn ask_beside(
+        &self,
+        number: u32,
+        text: &str,
+        themes: &[Theme],
+        hints: &str,
+        done: Callback<Result<String, String>>,
+    ) {
+        let themes = serde_json::to_string(themes).unwrap_or_default();
+        let hints = if hints.is_empty() { "[]" } else { hints };
+        let options = format!("{{\"themes\":{themes},\"hints\":{hints}}}");
+        self.waiting.borrow_mut().push((number, done.clone()));
+        if !self.post(number, &[("text", text.into()), ("options", options.into())]) {
+            done.emit(Err("请求没有送到".into()));
+        }
+    }
+
     /// Ends the worker, whatever it is doing.
     pub fn end(&self) {
+        for (_, done) in self.waiting.take() {
+            done.emit(Err("引擎没有取到".into()));
+        }
         if let Some(worker) = &self.worker {
             worker.terminate();
         }
@@ -115,8 +147,24 @@ fn worker() -> Option<Worker> {
     started.or_else(|| Worker::new_with_options(&address(), &options).ok())
 }
 
-/// Where the worker's script is, which is named by its content.
-fn address() -> String {
+/// Whether a message answers a request for a text that is not the open one; who waits for it has it then.
+fn answered(data: &JsValue, waiting: &Waiting) -> bool {
+    let id = number(data, "id") as u32;
+    let answer = match (text(data, "analysis"), text(data, "error")) {
+        (Some(json), _) => Ok(json),
+        (None, Some(why)) => Err(why),
+        (None, None) => return waiting.borrow().iter().any(|(number, _)| *number == id),
+    };
+    let at = waiting.borrow().iter().position(|(number, _)| *number == id);
+    let found = at.map(|at| waiting.borrow_mut().remove(at));
+    found.is_some_and(|(_, done)| {
+        done.emit(answer);
+        true
+    })
+}
+
+/// Where the worker's script is, which is named by its content, and so are the files that it names.
+pub fn address() -> String {
     let page = web_sys::window().and_then(|w| w.document()?.document_element());
     page.and_then(|p| p.get_attribute("data-engine")).unwrap_or_else(|| "reader/worker.js".into())
 }

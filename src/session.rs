@@ -1,5 +1,7 @@
 //! What the page does for its reader: opening texts and asking the engine about them.
 
+mod beside;
+
 use crate::{
     address::Address,
     engine_client::EngineClient,
@@ -37,6 +39,8 @@ pub struct Session {
     opener: RefCell<Option<Opener>>,
     /// What the open text's format tells of its lines, as JSON.
     hints: RefCell<String>,
+    /// The file that the open text came from; empty for one that was pasted.
+    file: RefCell<String>,
     /// What the site's owner put right in the open text, as JSON.
     fixes: RefCell<String>,
 }
@@ -48,9 +52,9 @@ impl Session {
         let dead = Rc::new(Cell::new(false));
         let client = RefCell::new(EngineClient::start(heard(&dispatch, &dead)));
         let panels = RefCell::new(panels::built_in().into());
-        let (opener, hints, fixes) = Default::default();
+        let (opener, hints, file, fixes) = Default::default();
         let last = Cell::new(0);
-        let session = Rc::new(Self { client, dispatch, dead, last, panels, opener, hints, fixes });
+        let session = Rc::new(Self { client, dispatch, dead, last, panels, opener, hints, file, fixes });
         session.open_panels();
         let this = session.clone();
         spawn_local(async move {
@@ -70,6 +74,7 @@ impl Session {
     /// Shows a text at once; its analysis follows. `id` is its article's, empty for the reader's own.
     pub fn open(&self, id: String, text: &str) {
         self.hints.take();
+        self.file.take();
         self.again(id, text);
     }
 
@@ -158,9 +163,12 @@ impl Session {
     ///
     /// Where it does not open, the reader is told; until then what stood before stays.
     fn open_bytes(self: &Rc<Self>, id: String, name: &str, bytes: &Uint8Array) {
-        let text = String::from_utf8(bytes.to_vec()).ok().filter(|text| !text.contains('\0'));
-        match text.filter(|text| !Opener::is_for(name, Some(text))) {
-            Some(text) => self.open(id, &text),
+        match plain(name, bytes) {
+            Some(text) => {
+                self.hints.take();
+                self.file.replace(name.to_owned());
+                self.again(id, &text);
+            }
             None => self.read(id, Rc::from(name), bytes),
         }
     }
@@ -175,6 +183,7 @@ impl Session {
             }
             Told::Text(text, hints) => {
                 this.hints.replace(hints);
+                this.file.replace(file.to_string());
                 this.again(id.clone(), &text);
             }
             Told::Trouble(why) => {
@@ -225,6 +234,12 @@ impl Session {
         self.last.set(self.last.get() + 1);
         self.last.get()
     }
+}
+
+/// The text of a file that is plain text in UTF-8.
+fn plain(name: &str, bytes: &Uint8Array) -> Option<String> {
+    let text = String::from_utf8(bytes.to_vec()).ok().filter(|text| !text.contains('\0'));
+    text.filter(|text| !Opener::is_for(name, Some(text)))
 }
 
 /// `dispatch`, but a failure of the engine is also noted in `dead`.

@@ -6,6 +6,7 @@ mod keys;
 mod language;
 mod mending;
 mod selected;
+mod shelf;
 mod slices;
 mod tip;
 
@@ -15,5 +16,6 @@ pub use keys::use_keys;
 pub use language::use_language;
 pub use mending::use_mending;
 pub use selected::use_selected;
+pub use shelf::{Compared, Comparing, Desk, Side, use_shelf};
 pub use slices::{use_followed, use_slices};
 pub use tip::use_tip;

@@ -17,6 +17,8 @@ pub struct Props {
     pub settings: Settings,
     /// The sheet that tells the keys.
     pub help: NodeRef,
+    /// Asked to open the shelf.
+    pub shelf: Callback<()>,
     /// Gets the article that was chosen.
     pub choose: Callback<Article>,
     /// Gets other settings.
@@ -49,6 +51,7 @@ pub fn Masthead(props: &Props) -> Html {
                 <nav aria-label={t("文章")}>{ for props.articles.iter().map(link) }</nav>
             }
             <div class="tools">
+                <button class="quiet to-shelf" onclick={props.shelf.reform(|_| ())}>{ t("书架") }</button>
                 <ReadingSettings settings={props.settings} change={props.change.clone()} />
                 <button class="quiet ask" aria-label={t("帮助")} onclick={open_help}>{ "?" }</button>
             </div>

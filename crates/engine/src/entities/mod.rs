@@ -1,6 +1,7 @@
-//! Entities: which mentions name the same thing, and what roles people have.
+//! Entities: which mentions name the same thing, what roles people have, and whose a product is.
 
 mod forms;
+mod owners;
 mod roles;
 
 use crate::{Document, segment::Tokens};
@@ -31,6 +32,7 @@ pub fn resolve(
         mention.entity = renumbered[mention.entity];
     }
     roles::assign(document, &mentions, &mut entities);
+    owners::assign(document, &mentions, &mut entities);
     (mentions, entities)
 }
 

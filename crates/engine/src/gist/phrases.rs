@@ -7,7 +7,7 @@
 use super::terms::{Unit, is_content};
 use crate::Document;
 use mailuo_analysis::Place;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// So often a pair must stand.
 const FEWEST: usize = 2;
@@ -26,8 +26,8 @@ pub(super) fn join(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
 
 fn pairs(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
     let text = |at: Place| &document.blocks[at.block].text[at.range()];
-    let mut single: HashMap<&str, usize> = HashMap::new();
-    let mut paired: HashMap<&str, usize> = HashMap::new();
+    let mut single: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut paired: FxHashMap<&str, usize> = FxHashMap::default();
     for unit in &units {
         *single.entry(text(unit.at)).or_default() += 1;
     }

@@ -3,10 +3,8 @@
 use super::phrases;
 use crate::{Document, lexicon::Lexicon, segment::Tokens};
 use mailuo_analysis::{BlockKind, Mention, Place, Term};
-use std::{
-    collections::{BTreeMap, HashSet},
-    sync::LazyLock,
-};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
 
 /// How many terms are shown at most.
 const SHOWN: usize = 15;
@@ -18,7 +16,7 @@ const STOPS: &str = "我们 他们 你们 自己 这个 那个 一个 一些 没
     根据 以上 以下 之间 方面 问题 情况 时候 今天 昨天 明天 今年 去年 明年 近日 日前 一步 这样 这种 不是 就是 还是 也是 \
     本报 新华社 电 并且 虽然 之后 之前 当天 当时 现在 开始 继续 更加 非常 十分 作为 为了 其他 有关 相关 主要 一定 每天";
 
-static STOPPED: LazyLock<HashSet<&str>> = LazyLock::new(|| STOPS.split_whitespace().collect());
+static STOPPED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STOPS.split_whitespace().collect());
 
 /// A stretch of text that counts as one: a name, a word, or words that keep company.
 #[derive(Clone, Copy)]
@@ -33,7 +31,7 @@ pub(super) struct Unit {
 pub fn weigh(document: &Document, tokens: &Tokens, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Term> {
     let text = |at: Place| &document.blocks[at.block].text[at.range()];
     let units = phrases::join(document, units(document, tokens, mentions));
-    let mut found: BTreeMap<&str, (Vec<Place>, bool)> = BTreeMap::new();
+    let mut found: FxHashMap<&str, (Vec<Place>, bool)> = FxHashMap::default();
     for unit in units.into_iter().filter(|unit| unit.named || is_content(text(unit.at))) {
         let (places, named) = found.entry(text(unit.at)).or_default();
         places.push(unit.at);

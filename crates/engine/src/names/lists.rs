@@ -1,6 +1,6 @@
 //! Lists of names: not decisions, but what the model sees of a word beside its characters.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What a list holds. A word may be on several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ const LONGEST: usize = 8;
 /// Words with the lists they are on, a bit a list; every beginning of a word is there with none.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
-    words: HashMap<String, u8>,
+    words: FxHashMap<String, u8>,
 }
 
 impl Lists {

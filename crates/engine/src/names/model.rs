@@ -116,11 +116,12 @@ impl Model {
         let score = |at| {
             rows.clear();
             sight.rows(at, &mut rows);
-            let mut sum = [0_i32; 16];
+            // A character has some sixty rows: their bytes add up to far less than 16 bits hold.
+            let mut sum = [0_i16; 16];
             for weights in rows.iter().filter_map(|&row| self.weights.get(self.index.slot(row)?)) {
-                sum.iter_mut().zip(weights).for_each(|(s, &w)| *s += i32::from(w));
+                sum.iter_mut().zip(weights).for_each(|(s, &w)| *s += i16::from(w));
             }
-            std::array::from_fn(|tag| sum[tag])
+            std::array::from_fn(|tag| i32::from(sum[tag]))
         };
         (0..sight.length()).map(score).collect()
     }

@@ -1,6 +1,6 @@
 //! Files named by what is in them, so that they may be kept for ever.
 
-use crate::{files, holds};
+use crate::files;
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -28,7 +28,7 @@ pub fn name_by_content(
     while !waiting.is_empty() {
         let speaks = |(name, bytes): &(String, Vec<u8>)| {
             let mut others = waiting.iter().filter(|(other, _)| other != name);
-            speaks_of_files(name) && others.any(|(other, _)| holds(bytes, other.as_bytes()))
+            speaks_of_files(name) && others.any(|(other, _)| renamed(bytes, other, "").is_some())
         };
         let next = waiting.iter().position(|file| !speaks(file)).ok_or("two files speak of each other")?;
         let (old, bytes) = waiting.swap_remove(next);
@@ -36,14 +36,30 @@ pub fn name_by_content(
         let new = format!("{stem}-{}.{extension}", hash(&bytes));
         fs::rename(folder.join(&old), folder.join(&new)).map_err(|e| format!("{old}: {e}"))?;
         let all = waiting.iter_mut().chain(&mut staying);
-        for (name, bytes) in all.filter(|(name, bytes)| speaks_of_files(name) && holds(bytes, old.as_bytes()))
-        {
-            *bytes = String::from_utf8_lossy(bytes).replace(&old, &new).into_bytes();
-            fs::write(folder.join(&*name), bytes).map_err(|e| format!("{name}: {e}"))?;
+        for (name, bytes) in all.filter(|(name, _)| speaks_of_files(name)) {
+            if let Some(text) = renamed(bytes, &old, &new) {
+                *bytes = text;
+                fs::write(folder.join(&*name), bytes).map_err(|e| format!("{name}: {e}"))?;
+            }
         }
         named.push((old, new));
     }
     Ok(named)
+}
+
+/// The text with the file's new name wherever it names it, if it does: `source.js` is not in `source.json(…)`.
+fn renamed(bytes: &[u8], old: &str, new: &str) -> Option<Vec<u8>> {
+    let text = String::from_utf8_lossy(bytes);
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let mut parts = text.split(old);
+    let mut said = parts.next()?.to_owned();
+    let mut found = false;
+    for part in parts {
+        found |= ends(part);
+        said += if ends(part) { new } else { old };
+        said += part;
+    }
+    found.then(|| said.into_bytes())
 }
 
 /// Scripts and lists name other files; knowledge and programs do not.
@@ -68,6 +84,14 @@ pub fn hash(content: &(impl Hash + ?Sized)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_inside_a_longer_word_is_no_name() {
+        let text = b"import * as source from './source.js'; source.json()";
+        let said = renamed(text, "source.js", "source-1.js").unwrap();
+        assert_eq!(said, b"import * as source from './source-1.js'; source.json()");
+        assert_eq!(renamed(b"source.json()", "source.js", "source-1.js"), None);
+    }
 
     #[test]
     fn files_are_named_by_content_wherever_they_are_spoken_of() {

@@ -186,13 +186,13 @@ async fn fits_on_a_narrow_phone(reader: &Reader) -> Result<(), CmdError> {
 }
 
 /// What in the page's own words is Chinese: of what stands outside the article and what is quoted from it.
-const CHINESE: &str = "const own = '.masthead .tools, .masthead .open, .sections, .told, dialog, .side h2, .side h3, \
+const CHINESE: &str = "const own = '.masthead .tools, .masthead .open, .sections, .told, dialog:not(.shelf), .shelf h2, .shelf h3, .side h2, .side h3, \
         .side summary, .side .empty, .side .choice, .side label, .side caption, .side thead, .side .add, .side .csv';
     const quoted = '.card h2, .speaker h3, .timeline h3';
     const said = [...document.querySelectorAll(own)].filter(e => !e.matches(quoted)).flatMap(e =>
         [e.textContent, ...['aria-label', 'title', 'placeholder'].map(name => e.getAttribute(name) ?? '')]);
     said.push(...[...document.querySelectorAll('section, nav, aside, input, svg, article')].map(
-        e => e.matches('.card') ? '' : e.getAttribute('aria-label') ?? ''));
+        e => e.matches('.card, .shelf *') ? '' : e.getAttribute('aria-label') ?? ''));
     return said.filter(text => /\\p{Script=Han}/u.test(text.replace('简体繁體', '')))";
 
 reading!(the_page_speaks_english, 1280, 900, async |reader: &Reader| {

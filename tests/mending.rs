@@ -103,7 +103,7 @@ async fn merge_and_split(reader: &Reader) -> Result<(), CmdError> {
     chip_is(reader, "腾讯", "company").await?;
     reader.page.execute("document.activeElement.blur()", vec![]).await?;
     reader.press(&format!("{CONTROL}zz{RELEASE}")).await?;
-    chip_is(reader, "腾讯云", "product").await?;
+    chip_is(reader, "腾讯云", "company").await?;
     no_chip(reader, "腾讯").await?;
     reader.press(&format!("{CONTROL}{SHIFT}z{RELEASE}")).await?;
     no_chip(reader, "腾讯云").await

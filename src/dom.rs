@@ -179,11 +179,13 @@ pub fn close_dialog(dialog: &yew::NodeRef) {
     }
 }
 
-/// The reader's day and time, as `YYYY-MM-DD HH:MM`.
+/// The reader's day and time, as `YYYY-MM-DD HH:MM:SS.mmm`.
 pub fn now() -> String {
     let now = js_sys::Date::new_0();
-    let (day, time) = ([now.get_month() + 1, now.get_date()], [now.get_hours(), now.get_minutes()]);
-    format!("{}-{:02}-{:02} {:02}:{:02}", now.get_full_year(), day[0], day[1], time[0], time[1])
+    let (month, day, hour, minute) =
+        (now.get_month() + 1, now.get_date(), now.get_hours(), now.get_minutes());
+    let (year, second, part) = (now.get_full_year(), now.get_seconds(), now.get_milliseconds());
+    format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}.{part:03}")
 }
 
 /// The page's address without its fragment, and the fragment.

@@ -19,7 +19,7 @@ pub struct Kept {
     pub title: String,
     /// The day it appeared, as `YYYY-MM-DD`, where it says so.
     pub date: String,
-    /// When it was put on the shelf, as `YYYY-MM-DD HH:MM`.
+    /// When it was put on the shelf, as `YYYY-MM-DD HH:MM:SS.mmm`: those of one minute stand in order, too.
     pub put: String,
     /// The file it came from; empty for a text that was pasted.
     pub file: String,
@@ -105,7 +105,6 @@ impl Shelf {
 
     fn put(&mut self, kept: Rc<Kept>) {
         self.articles.retain(|other| other.key != kept.key);
-        // Of those of one minute the last one stands first.
         self.articles.insert(0, kept);
         self.articles.sort_by(|a, b| b.put.cmp(&a.put));
     }

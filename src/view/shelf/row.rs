@@ -78,7 +78,7 @@ pub fn Row(props: &Props) -> Html {
                 <span class="meta">
                     { for known.map(|known| html! { <span>{ known }</span> }) }
                     <span>{ fill("{} 字", &[&kept.length()]) }</span>
-                    <span>{ fill("放上于 {}", &[&kept.put]) }</span>
+                    <span>{ fill("放上于 {}", &[&kept.put.get(..16).unwrap_or(&kept.put)]) }</span>
                 </span>
             </div>
             <span class="doing">

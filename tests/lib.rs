@@ -235,6 +235,14 @@ impl Reader {
         self.page.issue_cmd(WithoutScripts).await.map(drop)
     }
 
+    /// Goes where the first link that matches `css` leads. Where no script runs chromedriver taps nothing on a phone: it
+    /// waits for ever.
+    pub async fn follow(&self, css: &str) -> Result<(), CmdError> {
+        let script = "return document.querySelector(arguments[0]).closest('a').href";
+        let address = self.page.execute(script, vec![json!(css)]).await?;
+        self.page.goto(address.as_str().unwrap_or_default()).await
+    }
+
     /// Closes the window; the driver ends with the reader.
     pub async fn close(self) {
         let _ = self.page.clone().close().await;

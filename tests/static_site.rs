@@ -30,7 +30,7 @@ async fn reads_without_scripts(reader: &Reader) -> Result<(), CmdError> {
     let marked = "return getComputedStyle(document.querySelector('article .t2')).backgroundColor != 'rgba(0, 0, 0, 0)'";
     assert_eq!(reader.ask(marked).await?, json!(true), "the theme's sentences are marked");
     visit(reader, "index.html").await?;
-    reader.click("h2 a").await?;
+    reader.follow("h2 a").await?;
     reader.wait("article.reader").await
 }
 

@@ -81,7 +81,7 @@ reading!(the_page_that_is_taken_opens_from_a_file, 390, 844, async |reader: &Rea
         [...document.querySelectorAll('.card')].filter(card => card.checkVisibility()).length]";
     let before = reader.ask(marks).await?;
     assert_eq!(before[1], json!(0));
-    reader.click("article .mention.person").await?;
+    reader.follow("article .mention.person").await?;
     let after = reader.ask(marks).await?;
     assert_ne!(after[0], before[0], "the name is marked");
     assert_eq!(after[1], json!(1), "one card is open");

@@ -2,6 +2,7 @@
 //! Hazan and Singer 2011) also to sentences of which only some tags are known (Täckström et al. 2013): what is
 //! pulled up is all paths through the tags that are allowed.
 
+use crate::chance::Chance;
 use mailuo_engine::names::model::{TAGS, may_follow};
 use std::array;
 
@@ -67,15 +68,12 @@ pub fn train(examples: &[Example], order: &[usize], weights: Weights, course: &C
     let squares = Weights { transitions: [[1.0; 16]; TAGS], table: vec![[1.0; 16]; weights.table.len()] };
     let mut learner = Learner { weights, squares };
     let mut order = order.to_vec();
-    let mut seed = 0x2545_f491_4f6c_dd1d_u64;
+    let mut chance = Chance::new();
     let steps = (course.epochs * order.len()) as f32;
     let mut done = 0.0;
     for epoch in 1..=course.epochs {
         for n in (1..order.len()).rev() {
-            seed ^= seed << 13;
-            seed ^= seed >> 7;
-            seed ^= seed << 17;
-            order.swap(n, (seed % (n as u64 + 1)) as usize);
+            order.swap(n, chance.below(n as u64 + 1) as usize);
         }
         let mut loss = 0.0;
         for &n in &order {

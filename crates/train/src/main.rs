@@ -5,6 +5,7 @@
 //! made by it. `-- judge FOLD FILE` judges a model that is there, and tells every difference. The last tenth of
 //! each file of news is used by neither: `-- tenth FILE` judges by it.
 
+mod chance;
 mod corpus;
 mod crf;
 mod fit;

@@ -3,7 +3,10 @@
 //! Hardly a sentence of the corpora is one, and yet each that comes holds dozens of names. So they are made up, of
 //! people that other sentences name.
 
-use crate::corpus::{Sentence, people};
+use crate::{
+    chance::Chance,
+    corpus::{Sentence, people},
+};
 use std::collections::BTreeSet;
 
 /// How many are made.
@@ -22,18 +25,12 @@ pub fn rolls<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Vec<Sentence>
     if names.is_empty() {
         return Vec::new();
     }
-    let mut seed = 0x2545_f491_4f6c_dd1d_u64;
-    let mut any = |below: u64| {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        seed % below
-    };
+    let mut chance = Chance::new();
     let mut roll = || {
         let mut roll = Sentence::default();
-        for _ in 0..LEAST + any(LENGTHS) {
-            roll.person(&names[any(names.len() as u64) as usize]);
-            if any(12) == 0 {
+        for _ in 0..LEAST + chance.below(LENGTHS) {
+            roll.person(&names[chance.below(names.len() as u64) as usize]);
+            if chance.below(12) == 0 {
                 roll.plain("（女）");
             }
         }

@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: the npm package, and the same for sites that host it themselves.
 
-use crate::{Outcome, files, naming, npm, root, run, tools::Tools};
+use crate::{Outcome, files, naming, npm, root, run, text, tools::Tools, write};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha384};
@@ -176,14 +176,6 @@ fn empty(folder: &Path) -> Outcome {
 fn copy(file: &Path, folder: &Path) -> Outcome {
     let to = folder.join(file.file_name().unwrap_or_default());
     fs::copy(file, to).map(drop).map_err(|e| format!("{}: {e}", file.display()))
-}
-
-fn text(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
-}
-
-fn write(path: &Path, content: &str) -> Outcome {
-    fs::write(path, content).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 #[cfg(test)]

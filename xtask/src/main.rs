@@ -83,6 +83,16 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
+/// What `path` holds, as text.
+fn text(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Makes `content` what `path` holds.
+fn write(path: &Path, content: &str) -> Outcome {
+    std::fs::write(path, content).map_err(|e| format!("{}: {e}", path.display()))
+}
+
 fn holds(bytes: &[u8], words: &[u8]) -> bool {
     bytes.windows(words.len()).any(|w| w == words)
 }

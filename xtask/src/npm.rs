@@ -1,6 +1,6 @@
 //! The npm package as a stranger uses it: packed, installed, type-checked, built by Vite, run in Node.
 
-use crate::{Outcome, files, root, run};
+use crate::{Outcome, files, root, run, text, write};
 use serde_json::Value;
 use std::{
     fs,
@@ -136,12 +136,4 @@ fn said(command: &mut Command) -> Result<String, String> {
 
 fn json(text: &str) -> Result<Value, String> {
     serde_json::from_str(text).map_err(|e| e.to_string())
-}
-
-fn text(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
-}
-
-fn write(path: &Path, content: &str) -> Outcome {
-    fs::write(path, content).map_err(|e| format!("{}: {e}", path.display()))
 }

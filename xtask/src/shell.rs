@@ -4,7 +4,7 @@
 //! that nothing stands before the text but HTML and CSS. Files of the engine are named by what is in them, so that
 //! they may be kept for ever. No script is left in the HTML.
 
-use crate::{Outcome, draft, embed, files, naming};
+use crate::{Outcome, draft, embed, files, naming, text, write};
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -109,14 +109,6 @@ pub fn first_visit(folder: &Path) -> Result<Vec<PathBuf>, String> {
         found.extend(files(&folder.join(part))?.into_iter().filter(|file| !file.ends_with("offline.js")));
     }
     Ok(found)
-}
-
-fn text(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
-}
-
-fn write(path: &Path, content: &str) -> Outcome {
-    fs::write(path, content).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 #[cfg(test)]

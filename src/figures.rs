@@ -1,7 +1,7 @@
 //! The article's figures as a table that sorts, and along time. Pure.
 
 use crate::words::fill;
-use mailuo_analysis::{Analysis, Figure, FigureKind, Place};
+use mailuo_analysis::{Analysis, Figure, Place};
 use mailuo_export::number;
 use std::cmp::Ordering;
 
@@ -53,19 +53,6 @@ fn compare(a: &Figure, b: &Figure, order: Order) -> Ordering {
             (None, None, Some(a), Some(b)) => turned(a.cmp(b)),
             _ => (b.value.is_some(), b.date.is_some()).cmp(&(a.value.is_some(), a.date.is_some())),
         },
-    }
-}
-
-/// What a kind of figure is called.
-pub fn kind_name(kind: FigureKind) -> &'static str {
-    match kind {
-        FigureKind::Date => "日期",
-        FigureKind::Time => "时刻",
-        FigureKind::Duration => "时长",
-        FigureKind::Money => "金额",
-        FigureKind::Percent => "比例",
-        FigureKind::Age => "年龄",
-        _ => "数量",
     }
 }
 

@@ -6,6 +6,7 @@ mod told;
 pub use kept::{from_link, to_link};
 pub use told::{KINDS, kind_name, problem, said, told};
 
+use crate::shelf;
 use mailuo_analysis::{Analysis, Offsets, Place, Unit};
 use mailuo_mend::{Correction, NAME, apply};
 use std::rc::Rc;
@@ -195,11 +196,7 @@ pub fn stretch(analysis: &Analysis, block: usize, from: usize, to: usize) -> Opt
 
 /// What an own text is called where an article of the list has its id; the same text, the same name.
 pub fn text_name(text: &str) -> String {
-    // FNV-1a, of 64 bits.
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("text-{hash:016x}")
+    format!("text-{}", shelf::key(text))
 }
 
 #[cfg(test)]

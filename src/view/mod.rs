@@ -54,7 +54,8 @@ use figures::Figures;
 use filters::{Filters, Props as FiltersProps};
 use gist::Gist;
 use graph::Graph;
-use mailuo_analysis::{Analysis, NameKind, Place};
+use mailuo_analysis::{Analysis, Place};
+use mailuo_export::labels::class as kind_class;
 use mend::{Attribute, MarkAs, MendEntity, Record};
 use open::Open;
 use panels::Panels;
@@ -63,7 +64,6 @@ use search::Search;
 use sections::Sections;
 use settings::ReadingSettings;
 use std::rc::Rc;
-use tip::tone_name;
 use voices::Voices;
 use yew::{Callback, MouseEvent, Properties};
 
@@ -95,17 +95,4 @@ impl PartialEq for ListProps {
 fn go_to(place: Place, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
     let dispatch = dispatch.clone();
     Callback::from(move |_| dispatch.emit(Action::Focus(place)))
-}
-
-/// The class that styles give a kind of name.
-fn kind_class(kind: NameKind) -> &'static str {
-    match kind {
-        NameKind::Person => "person",
-        NameKind::Company => "company",
-        NameKind::Organisation => "organisation",
-        NameKind::Place => "place",
-        NameKind::Product => "product",
-        NameKind::Work => "work",
-        NameKind::Event => "event",
-    }
 }

@@ -7,7 +7,6 @@ use crate::{dom::window, hint::Hint, panels::Panel};
 use mailuo_analysis::Analysis;
 use said::said;
 use std::rc::Rc;
-pub use why::tone_name;
 use why::why;
 use yew::prelude::*;
 

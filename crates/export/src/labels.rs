@@ -13,6 +13,11 @@ pub const NAMES: [(NameKind, &str, &str); 7] = [
     (NameKind::Event, "event", "活动"),
 ];
 
+/// The word for a kind of name.
+pub fn name(kind: NameKind) -> &'static str {
+    NAMES.iter().find(|row| row.0 == kind).map_or("", |row| row.2)
+}
+
 /// The class of a kind of name.
 pub fn class(kind: NameKind) -> &'static str {
     NAMES.iter().find(|row| row.0 == kind).map_or("", |row| row.1)

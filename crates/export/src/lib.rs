@@ -11,7 +11,7 @@ mod article;
 mod csv;
 mod hash;
 pub mod html;
-mod labels;
+pub mod labels;
 mod ledger;
 mod markdown;
 mod page;

@@ -3,12 +3,12 @@
 use super::{Go, columns::table, to};
 use crate::{
     comparison::Row,
-    figures::kind_name,
     hooks::{Compared, Side},
     together::sentence,
     words::{fill, t},
 };
 use mailuo_analysis::Figure;
+use mailuo_export::labels;
 use yew::prelude::*;
 
 /// Those that may differ, and folded those that agree.
@@ -17,7 +17,7 @@ pub fn figures(compared: &Compared, go: &Go) -> Html {
     let rows = |rows: &[Row]| {
         let row = |row: &Row| {
             let figure = |n: usize| row.cells[n].map(|figure| &compared.sides[n].analysis.figures[figure]);
-            let kind = (0..row.cells.len()).find_map(figure).map_or("", |figure| kind_name(figure.kind));
+            let kind = (0..row.cells.len()).find_map(figure).map_or("", |figure| labels::figure(figure.kind));
             let head = html! { <><span>{ &row.subject }</span><span class="role">{ t(kind) }</span></> };
             let cell = |n: usize| Some(quoted(&compared.sides[n], figure(n)?, to(go, n, figure(n)?.at)));
             (head, (0..row.cells.len()).map(cell).collect())

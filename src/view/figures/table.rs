@@ -2,11 +2,12 @@
 
 use super::Props;
 use crate::{
-    figures::{Column, Order, kind_name, sort, speaker, value},
+    figures::{Column, Order, sort, speaker, value},
     view::{go_to, rows::use_rows},
     words::{fill, t},
 };
 use mailuo_analysis::Figure;
+use mailuo_export::labels;
 use yew::prelude::*;
 
 const COLUMNS: [(Column, &str); 4] =
@@ -39,7 +40,7 @@ pub fn Table(props: &Props) -> Html {
             <tr key={format!("{}.{}", at.block, at.start)}>
                 <th scope="row"><button onclick={go_to(at, &props.list.dispatch)}>{ &figure.text }</button></th>
                 <td class="value">{ value(figure) }</td>
-                <td>{ t(kind_name(figure.kind)) }</td>
+                <td>{ t(labels::figure(figure.kind)) }</td>
                 <td>{ &figure.subject }if !speaker.is_empty() { <span class="role">{ fill("{}说", &[&speaker]) }</span> }</td>
             </tr>
         }

@@ -3,15 +3,16 @@
 //! A keyboard stops once at it and walks from name to name with the arrow keys. The lines are for the pointer; the
 //! list tells the same.
 
-use super::{ListProps, kind_class, kind_name, told};
+use super::{ListProps, kind_class, told};
 use crate::{
     dom,
     layout::{Point, overlaps, rim, ring, spread, towards},
     state::Action,
     ties::{Graph, Kind, Tie},
-    words::fill,
+    words::{fill, t},
 };
 use mailuo_analysis::NameKind;
+use mailuo_export::labels;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -128,7 +129,7 @@ pub fn Drawing(props: &Props) -> Html {
             is_end.then_some("is-end"),
             (!is_near(id)).then_some("is-faded")
         );
-        let label = fill("{}，{}，{}个关系", &[&entity.name, &kind_name(entity.kind), &count]);
+        let label = fill("{}，{}，{}个关系", &[&entity.name, &t(labels::name(entity.kind)), &count]);
         html! {
             <g key={id} id={format!("node-{id}")} {class} role="button" tabindex={if stop_at == Some(id) { "0" } else { "-1" }}
                 aria-pressed={(props.selected == Some(id)).to_string()} aria-label={label}

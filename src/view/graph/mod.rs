@@ -5,12 +5,14 @@ mod list;
 
 use super::{Cite, ListProps, choice::Choice, go_to, kind_class};
 use crate::{
+    mending::KINDS,
     ties::{Graph as Shown, Kind, Tie, around, overview, ties},
     words::{fill, t},
 };
 use drawing::Drawing;
 use list::{list, sentences};
 use mailuo_analysis::NameKind;
+use mailuo_export::labels;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -83,39 +85,16 @@ fn told(props: &ListProps, tie: &Tie) -> String {
 
 /// What the shapes say, of those that are drawn.
 fn legend(props: &ListProps, shown: &Shown) -> Html {
-    let kinds = [
-        NameKind::Person,
-        NameKind::Company,
-        NameKind::Organisation,
-        NameKind::Product,
-        NameKind::Place,
-        NameKind::Work,
-        NameKind::Event,
-    ];
     let is_shown = |kind: &NameKind| {
         shown.entities.iter().any(|&id| props.analysis.entities.get(id).is_some_and(|e| e.kind == *kind))
     };
-    let kind =
-        |kind: NameKind| html! { <li class={classes!("shape", kind_class(kind))}>{ kind_name(kind) }</li> };
+    let kind = |kind: NameKind| html! { <li class={classes!("shape", kind_class(kind))}>{ t(labels::name(kind)) }</li> };
     let lasts = shown.ties.iter().any(|tie| tie.kind != Kind::Together);
     html! {
         <ul class="legend" aria-hidden="true">
-            { for kinds.into_iter().filter(is_shown).map(kind) }
+            { for KINDS.into_iter().filter(is_shown).map(kind) }
             <li class="line">{ t("同句") }</li>
             if lasts { <li class="line lasting">{ t("属于") }</li> }
         </ul>
     }
-}
-
-/// What a kind of name is called.
-fn kind_name(kind: NameKind) -> &'static str {
-    t(match kind {
-        NameKind::Person => "人物",
-        NameKind::Company => "公司",
-        NameKind::Organisation => "机构",
-        NameKind::Product => "产品",
-        NameKind::Place => "地点",
-        NameKind::Work => "文件与作品",
-        NameKind::Event => "活动",
-    })
 }

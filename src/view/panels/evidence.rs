@@ -3,10 +3,11 @@
 use crate::{
     hint::Hint,
     panels::Panel,
-    view::{Cite, ListProps, go_to, mend::drop, tone_name},
+    view::{Cite, ListProps, go_to, mend::drop},
     words::{fill, t},
 };
 use mailuo_analysis::{Evidence, Reason, Tone};
+use mailuo_export::labels;
 use yew::prelude::*;
 
 /// The evidence of this number as a button that leads to its place.
@@ -16,7 +17,7 @@ pub fn evidence(props: &ListProps, panel: &Panel, number: usize) -> Html {
     let speaker = evidence.quote.and_then(|q| props.analysis.quotes.get(q)).map(|q| q.speaker.as_str());
     let tone = |tone: &Tone| match (tone, speaker) {
         (Tone::Reported, Some(speaker)) => html! { <span class="tone">{ fill("{}说", &[&speaker]) }</span> },
-        _ => html! { <span class="tone">{ t(tone_name(*tone)) }</span> },
+        _ => html! { <span class="tone">{ t(labels::tone(*tone)) }</span> },
     };
     let hint = Hint::Why(number, panel.key.clone()).key();
     html! {

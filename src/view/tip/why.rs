@@ -82,17 +82,6 @@ fn sureness(score: f32) -> &'static str {
     }
 }
 
-/// The short name of a tone, for tags.
-pub fn tone_name(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Negated => "否定",
-        Tone::Conceded => "让步",
-        Tone::Hypothetical => "假设",
-        Tone::Reported => "转述",
-        _ => "",
-    }
-}
-
 fn tone_told(tone: Tone, analysis: &Analysis, evidence: &Evidence) -> String {
     match tone {
         Tone::Negated => t("否定：关键的词前面有“不”“没有”一类的字").into(),

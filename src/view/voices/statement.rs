@@ -7,27 +7,12 @@ use crate::{
     words::t,
 };
 use mailuo_analysis::Stance;
+use mailuo_export::labels;
 use yew::prelude::*;
-
-/// What a stance is called where the verb does not say it already; nothing for plain saying.
-fn stance_name(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Claims => "声称",
-        Stance::Predicts => "预测",
-        Stance::Urges => "建议",
-        Stance::Warns => "提醒",
-        Stance::Denies => "否认",
-        Stance::Admits => "承认",
-        Stance::Announces => "宣布",
-        Stance::Doubts => "质疑",
-        Stance::Answers => "回应",
-        _ => "",
-    }
-}
 
 /// The verb as written, with its stance where that is more than the word says.
 pub fn verb(verb: &str, stance: Stance) -> Html {
-    let stance = stance_name(stance);
+    let stance = labels::stance(stance);
     let told = stance.is_empty() || verb.contains(stance) || stance.contains(verb);
     html! {
         <span class="verb">

@@ -31,22 +31,27 @@ window.__go = async () => {
   };
   const R = window.__ready;
   let engine;
+  // The engine remembers the text before: another one in between makes it forget.
+  const analysed = (text) => {
+    engine.analyze("。", "{}");
+    return timed(() => engine.analyze(text, "{}"));
+  };
   R.init_ms = timed(() => (engine = new script.Mailuo(...files)));
   R.wasm_ready = wasm.memory.buffer.byteLength;
   const text = async (name) => (await fetch(`/data/${name}.txt`)).text();
   const article = await text("article");
   R.chars = [...article].length;
   R.art_first = timed(() => engine.analyze(article, "{}"));
-  R.art_warm = Array.from({ length: 20 }, () => timed(() => engine.analyze(article, "{}")));
+  R.art_warm = Array.from({ length: 20 }, () => analysed(article));
   R.wasm_article = wasm.memory.buffer.byteLength;
   const big = await text("corpus1m");
   R.big_chars = [...big].length;
-  R.big_first = timed(() => engine.analyze(big, "{}"));
+  R.big_first = analysed(big);
   R.wasm_end = wasm.memory.buffer.byteLength;
   const varied = await text("varied").catch(() => "");
   R.var_chars = [...varied].length;
-  R.var_first = timed(() => engine.analyze(varied, "{}"));
-  R.var_warm = Array.from({ length: 3 }, () => timed(() => engine.analyze(varied, "{}")));
+  R.var_first = analysed(varied);
+  R.var_warm = Array.from({ length: 3 }, () => analysed(varied));
   return R;
 };
 window.__uasm = async () => (await performance.measureUserAgentSpecificMemory()).bytes;

@@ -1,7 +1,8 @@
 // The engine in its worker.
 //
 // Asked:    {id, text, options}  answered by  {id, analysis: "JSON"} or {id, error: "message"}; on the way
-//           there is {id, progress: {stage, loaded, total}}, with id 0 while the engine loads.
+//           there is {id, progress: {stage, loaded, total}}, with id 0 while the engine loads; and for a long text
+//           that is asked about with early: true, {id, opening: "JSON"}: what is found in its first blocks.
 
 const progress = (id, stage, loaded, total) => postMessage({ id, progress: { stage, loaded, total } });
 
@@ -43,11 +44,12 @@ const ready = Promise.all([
 // Each request tells of a failure by itself; without this the browser would tell of it once more.
 ready.catch(() => {});
 
-onmessage = async ({ data: { id, text, options } }) => {
+onmessage = async ({ data: { id, text, options, early } }) => {
   try {
     const engine = await ready;
     progress(id, "analyze", 0, 1);
-    postMessage({ id, analysis: engine.analyze(text, options ?? "{}") });
+    const hear = early ? (opening) => postMessage({ id, opening }) : undefined;
+    postMessage({ id, analysis: engine.analyze(text, options ?? "{}", hear) });
   } catch (error) {
     postMessage({ id, error: String(error?.message ?? error) });
   }

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: Mailuo's page beside segmenters, in one run of one harness.
 
-use crate::{Outcome, files, root, run, shell, site, tools::Tools};
+use crate::{Outcome, dist, files, root, run, shell, site, tools::Tools};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -17,6 +17,9 @@ const CONTESTANT: &str = "export const contestants = [\n  \
 /// # Errors
 /// Where the harness is not there, or something in it fails.
 pub fn bench(args: &[String]) -> Outcome {
+    if args == ["--lengths"] {
+        return lengths();
+    }
     let harness = root().join("../shared/bench");
     let article = root().join("../shared/gold/raw/llm-page.txt");
     if !harness.is_dir() || !article.is_file() {
@@ -39,16 +42,30 @@ pub fn bench(args: &[String]) -> Outcome {
     change(&site.join("index.html"), "</head>", script)?;
     let step = |what: &str, program: &str, args: &[&str]| {
         let mut command = Command::new(program);
-        run::step(what, command.args(args).env("ARTICLE", &article).current_dir(&home))
+        command.args(args).env("ARTICLE", &article).env("VARIED", home.join("varied.txt"));
+        run::step(what, command.current_dir(&home))
     };
     if !home.join("node_modules").is_dir() {
         step("the harness's packages", "npm", &["ci", "--silent", "--no-audit", "--no-fund"])?;
     }
+    step("varied text", "node", &["../../bench/varied.mjs", "../../../shared", "varied.txt"])?;
     step("the harness's texts", "node", &["src/make-data.mjs"])?;
     step("the contestants", "node", &["src/prepare.mjs"])?;
     let mut all = vec!["run.mjs"];
     all.extend(args.iter().map(String::as_str));
     step("the rounds", "node", &all)
+}
+
+/// What an analysis costs by the length of the text, in WebAssembly and native: a table, and `docs/linear.svg`.
+fn lengths() -> Outcome {
+    let package = dist::package(&Tools::for_dist()?)?;
+    run::step(
+        "building the command line",
+        &mut run::cargo(&["build", "--release", "-q", "-p", "mailuo-cli"]),
+    )?;
+    let mut node = Command::new("node");
+    node.args(["bench/lengths.mjs", "../shared"]).arg(package);
+    run::step("the lengths", node.args(["target/release/mailuo", "docs/linear.svg"]).current_dir(root()))
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {

@@ -32,6 +32,7 @@ cargo xtask size                     what the page weighs, by file, crate and ta
 cargo xtask dist [--try]             the npm package, and what a site can host, in target/dist;
                                      --try: packed, installed and used as by a stranger
 cargo xtask bench [--only=A,B]       the page beside other segmenters in Chromium
+cargo xtask bench --lengths          what an analysis costs by the length of the text
 cargo xtask analyze FILE… [--out D]  the analysis as JSON; - reads standard input";
 
 /// What a chore ends with: nothing, or the line that says what went wrong.

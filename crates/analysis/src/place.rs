@@ -57,28 +57,38 @@ pub enum Unit {
 /// Built once for a block and asked many times. An offset that does not lie on a character's border is
 /// moved back to the border before it; one behind the end becomes the end.
 pub struct Offsets {
-    /// For every character its offset in `from`, and its offset in `to`; the end of the text last.
-    steps: Vec<(usize, usize)>,
+    /// Stretches of characters that are all as wide; behind the last one an empty one, the end of the text.
+    runs: Vec<Run>,
+}
+
+/// Where a stretch of characters begins in either unit, and how wide each of them is.
+struct Run {
+    from: usize,
+    to: usize,
+    wide: (usize, usize),
 }
 
 impl Offsets {
     /// A table for `text`.
     pub fn new(text: &str, from: Unit, to: Unit) -> Self {
         let (mut a, mut b) = (0, 0);
-        let mut steps = Vec::with_capacity(text.len() / 3 + 1);
+        let mut runs: Vec<Run> = Vec::new();
         for c in text.chars() {
-            steps.push((a, b));
-            a += from.width(c);
-            b += to.width(c);
+            let wide = (from.width(c), to.width(c));
+            if runs.last().is_none_or(|run| run.wide != wide) {
+                runs.push(Run { from: a, to: b, wide });
+            }
+            (a, b) = (a + wide.0, b + wide.1);
         }
-        steps.push((a, b));
-        Self { steps }
+        runs.push(Run { from: a, to: b, wide: (1, 0) });
+        Self { runs }
     }
 
     /// The offset in the target unit that stands where `offset` stands in the source unit.
     pub fn at(&self, offset: usize) -> usize {
-        let after = self.steps.partition_point(|&(from, _)| from <= offset);
-        self.steps[after.saturating_sub(1)].1
+        let after = self.runs.partition_point(|run| run.from <= offset);
+        let run = &self.runs[after.saturating_sub(1)];
+        run.to + (offset - run.from) / run.wide.0 * run.wide.1
     }
 }
 

@@ -5,7 +5,7 @@
 
 use divan::{Bencher, counter::CharsCount};
 use mailuo_engine::{
-    Document, Engine, Knowledge,
+    Document, Engine, Knowledge, Memory,
     analysis::{Entity, Mention, Quote},
     entities, figures, gist,
     lexicon::Lexicon,
@@ -89,7 +89,7 @@ impl Read {
         let (lexicon, names, themes) = (load_lexicon(), load_names(), load_themes());
         let document = restore(&text(length));
         let tokens = segment(&document, &lexicon);
-        let (found, _) = names.find(&document, &tokens, &lexicon);
+        let (found, _) = names.find(&document, &tokens, &lexicon, &mut Memory::default());
         let (mentions, entities) = entities::resolve(&document, &tokens, found.clone());
         let (quotes, _) = voices::attribute(&document, &tokens, &mentions, &entities);
         Self { document, tokens, found, mentions, entities, quotes, lexicon, names, themes }
@@ -136,7 +136,9 @@ fn stage_2_segment(bencher: Bencher<'_, '_>, length: usize) {
 
 #[divan::bench(args = LENGTHS, sample_count = 10)]
 fn stage_3_names(bencher: Bencher<'_, '_>, length: usize) {
-    measure(bencher, length, |read| read.names.find(&read.document, &read.tokens, &read.lexicon));
+    measure(bencher, length, |read| {
+        read.names.find(&read.document, &read.tokens, &read.lexicon, &mut Memory::default())
+    });
 }
 
 #[divan::bench(args = LENGTHS, sample_count = 10)]

@@ -1,7 +1,7 @@
 //! What holds for any text at all, random or an article that was tampered with.
 
 use mailuo_engine::{
-    Engine, Knowledge,
+    Engine, Knowledge, Memory, Options,
     analysis::{Analysis, EditKind, Place, Unit},
     restore::{Undo, restore, restore_but, undo_all},
 };
@@ -189,9 +189,32 @@ proptest! {
     }
 
     #[test]
+    fn what_is_remembered_changes_nothing(articles in prop::collection::vec(prop_oneof![tampered(), rubble()], 1..4)) {
+        let mut memory = Memory::default();
+        for source in articles.iter().chain(&articles) {
+            let remembering = ENGINE.restore(source, &Options::default()).whole(&mut memory);
+            prop_assert_eq!(remembering, ENGINE.analyze(source));
+        }
+    }
+
+    #[test]
     fn a_change_can_be_taken_back(source in prop_oneof![page(), rubble()], kind in 0..6_usize, n in 0..900_usize) {
         use EditKind::*;
         let kind = [JoinedLine, ClosedUp, OverPrint, Normalised, MovedBlock, Dropped][kind];
         check_undone(&source, kind, n)?;
     }
+}
+
+#[test]
+fn the_opening_of_a_long_article_has_its_blocks_and_its_first_names() {
+    let mut memory = Memory::default();
+    let mut read = |times: usize| {
+        let article = ENGINE.restore(&SAMPLE.repeat(times), &Options::default());
+        (article.opening(&mut memory), article.whole(&mut memory))
+    };
+    assert_eq!(read(1).0, None, "what is short is told at once");
+    let (opening, whole) = read(30);
+    let opening = opening.expect("a long article has an opening");
+    assert_eq!((&opening.blocks, &opening.edits), (&whole.blocks, &whole.edits));
+    assert!(!opening.mentions.is_empty() && opening.mentions.len() * 2 < whole.mentions.len());
 }

@@ -3,11 +3,13 @@
 //! Nothing else links this crate: an export here is kept, with the dictionary it reaches, in every
 //! binary that does.
 
+use js_sys::Function;
 use mailuo_analysis::{Analysis, Hint, Offsets, Theme, Undo, Unit};
-use mailuo_engine::{Engine, Knowledge, Options};
-use mailuo_mend::{Corrections, apply};
+use mailuo_engine::{Engine, Knowledge, Memory, Options};
+use mailuo_mend::{Correction, Corrections, apply};
 use serde::Deserialize;
 use serde_json::Value;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 /// What may be asked for with a text.
@@ -24,6 +26,7 @@ struct Asked {
 #[wasm_bindgen]
 pub struct Mailuo {
     engine: Engine,
+    memory: RefCell<Memory>,
 }
 
 #[wasm_bindgen]
@@ -34,7 +37,8 @@ impl Mailuo {
     /// Where one of them is damaged or of another version.
     #[wasm_bindgen(constructor)]
     pub fn new(lexicon: &[u8], names: &[u8], themes: &[u8]) -> Result<Mailuo, JsError> {
-        Ok(Self { engine: Engine::new(Knowledge { lexicon, names, themes })? })
+        let engine = Engine::new(Knowledge { lexicon, names, themes })?;
+        Ok(Self { engine, memory: RefCell::default() })
     }
 
     /// The analysis of `text` as JSON, its offsets in UTF-16 units.
@@ -51,18 +55,31 @@ impl Mailuo {
     /// - `"corrections": {"mailuo": 1, "corrections": […]}`: what a reader or the site's owner put right, the
     ///   content of a file as the page saves it. The analysis tells in `unplaced` which of them, by number,
     ///   found nothing to correct.
-    pub fn analyze(&self, text: &str, options: &str) -> String {
+    ///
+    /// Of a long text `opening`, where it is given, first gets another analysis: with all blocks, and what is found in
+    /// the first of them. What is remembered of the text before is not read again; the analysis is the same.
+    pub fn analyze(&self, text: &str, options: &str, opening: Option<Function>) -> String {
         let asked: Asked = serde_json::from_str(options).unwrap_or_default();
         let bytes = Offsets::new(text, Unit::Utf16, Unit::Byte);
         let undo = asked.undo.in_unit(|offset| bytes.at(offset));
         let options = Options { undo, hints: asked.hints, themes: asked.themes };
-        let mut analysis = self.engine.analyze_with(text, &options);
-        if let Ok(file) = Corrections::from_value(asked.corrections) {
-            let (mended, unplaced) = apply(&analysis, &file.corrections);
-            analysis = Analysis { unplaced, ..mended };
+        let corrections = Corrections::from_value(asked.corrections).unwrap_or_default().corrections;
+        let article = self.engine.restore(text, &options);
+        let first = opening.and_then(|hear| Some((hear, article.opening(&mut self.memory.borrow_mut())?)));
+        if let Some((hear, opening)) = first {
+            // Who does not hear it hears the whole.
+            let _ = hear.call1(&JsValue::NULL, &told(opening, text, &corrections).into());
         }
-        let analysis = analysis.in_unit(Unit::Utf16, text);
-        // Plain data with string keys: there is nothing in it that JSON can't say.
-        serde_json::to_string(&analysis).unwrap_or_default()
+        told(article.whole(&mut self.memory.borrow_mut()), text, &corrections)
     }
+}
+
+/// An analysis, put right, as JSON.
+fn told(mut analysis: Analysis, text: &str, corrections: &[Correction]) -> String {
+    if !corrections.is_empty() {
+        let (mended, unplaced) = apply(&analysis, corrections);
+        analysis = Analysis { unplaced, ..mended };
+    }
+    // Plain data with string keys: there is nothing in it that JSON can't say.
+    serde_json::to_string(&analysis.in_unit(Unit::Utf16, text)).unwrap_or_default()
 }

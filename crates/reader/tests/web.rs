@@ -16,7 +16,7 @@ fn engine() -> Mailuo {
 
 #[wasm_bindgen_test]
 fn offsets_count_utf16_units() {
-    let json = engine().analyze("标题\n𠮷的故事写在《湖边日记》里。", "");
+    let json = engine().analyze("标题\n𠮷的故事写在《湖边日记》里。", "", None);
     let analysis: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     assert_eq!(analysis["unit"], "utf16");
     let work =
@@ -28,7 +28,7 @@ fn offsets_count_utf16_units() {
 fn a_change_that_is_not_wanted_is_left() {
     let text = "标题\n𠮷的故事，春 风写在《湖边日记》里。";
     let first = |options: &str| -> serde_json::Value {
-        serde_json::from_str(&engine().analyze(text, options)).expect("it is JSON")
+        serde_json::from_str(&engine().analyze(text, options, None)).expect("it is JSON")
     };
     let whole = first("");
     assert_eq!(whole["edits"][0]["source"], serde_json::json!([10, 11]));
@@ -39,7 +39,7 @@ fn a_change_that_is_not_wanted_is_left() {
 #[wasm_bindgen_test]
 fn hints_keep_lines_and_tell_kinds() {
     let options = r#"{"hints":[{"begins":null},{"begins":"heading"},"goes-on","furniture"]}"#;
-    let json = engine().analyze("湖边的春天来了\n价\n钱\n1", options);
+    let json = engine().analyze("湖边的春天来了\n价\n钱\n1", options, None);
     let analysis: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     assert_eq!(analysis["blocks"][1]["text"], "价钱");
     assert_eq!(analysis["blocks"][1]["kind"], "heading");
@@ -49,7 +49,7 @@ fn hints_keep_lines_and_tell_kinds() {
 #[wasm_bindgen_test]
 fn a_theme_of_the_readers_own_is_weighed() {
     let options = r#"{"themes":[{"key":"jobs","cues":["就业"]}]}"#;
-    let json = engine().analyze("标题\n镇上的就业好起来了。", options);
+    let json = engine().analyze("标题\n镇上的就业好起来了。", options, None);
     let analysis: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     let labels = analysis["themes"][0]["labels"].as_array().expect("labels");
     assert!(labels.contains(&"jobs".into()));
@@ -60,7 +60,7 @@ fn corrections_are_applied_before_places_are_turned() {
     let options = r#"{"corrections":{"mailuo":1,"corrections":[
         {"op":"add","at":{"exact":"灯塔","prefix":"𠮷的"},"type":"place"},
         {"op":"remove","entity":{"name":"没有"}}]}}"#;
-    let json = engine().analyze("标题\n𠮷的灯塔写在《湖边日记》里。", options);
+    let json = engine().analyze("标题\n𠮷的灯塔写在《湖边日记》里。", options, None);
     let analysis: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     assert_eq!(
         (&analysis["mentions"][0]["text"], &analysis["mentions"][0]["start"]),

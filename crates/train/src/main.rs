@@ -132,7 +132,7 @@ fn judge(house: &Path, file: &Path, articles: &[Article], tell: bool) -> Result<
 fn alone(eye: &Eye, model: &Model, sentences: &[Sentence]) -> Score {
     let mut score = Score::default();
     for sentence in sentences {
-        let found = model.tags(&model.scores(&eye.sight(&sentence.text)), 0).into_iter().map(|(tag, _)| tag);
+        let found = model.tags(&model.scores(&eye.sight(&sentence.text)), 0).into_iter().map(usize::from);
         let gold = sentence.allowed.iter().map(|tags| tags.trailing_zeros() as usize);
         score.add(&score::spans(gold), &score::spans(found));
     }

@@ -3,22 +3,42 @@
 use super::{
     lists::LISTS,
     model::Known,
-    rules::{is_listed_surname, is_spelling},
+    rules::{Set, is_listed_surname, is_spelling},
 };
 use crate::{lexicon::Lexicon, segment::Token};
+use std::sync::LazyLock;
 
 /// How many rows the model's table could have; a feature's row is its hash modulo this.
 pub const ROWS: usize = 1 << 22;
 
 /// A text made ready to be looked at, character by character.
 pub struct Sight {
-    chars: Vec<char>,
+    chars: Vec<Seen>,
     words: Vec<Word>,
     /// For every character its word and its role there: 0 the only one, 1 first, 2 middle, 3 last.
     roles: Vec<(usize, u64)>,
     parts: Vec<[u8; LISTS]>,
     marks: Vec<Marked>,
 }
+
+/// A character by itself.
+#[derive(Clone, Copy)]
+struct Seen {
+    c: u64,
+    shape: u64,
+    /// What a person's name is made of: 1, and 1 more for a family name, 2 for what foreign names are spelt with.
+    spelt: u64,
+}
+
+impl Seen {
+    fn new(c: char) -> Self {
+        let spelt = 1 + u64::from(is_listed_surname(c)) + 2 * u64::from(is_spelling(c));
+        Self { c: c.into(), shape: shape(c), spelt }
+    }
+}
+
+/// Stands for a character outside the text.
+const NO_CHARACTER: Seen = Seen { c: 1, shape: 0, spelt: 1 };
 
 /// A word as its characters see it.
 #[derive(Clone, Copy)]
@@ -112,7 +132,7 @@ impl Sight {
                 roles.push((words.len(), role));
             }
             let cluster = known.clusters.of(word, lexicon);
-            endings.push(ENDINGS.iter().position(|e| word.ends_with(e)));
+            endings.push(ending(word));
             words.push(Word {
                 hash,
                 cluster: 2 + u64::from(cluster),
@@ -123,6 +143,7 @@ impl Sight {
         look_ahead(text, tokens, &endings, &mut words);
         let parts = known.lists.parts(text);
         let marks = marked(&chars, &words, &roles);
+        let chars = chars.into_iter().map(Seen::new).collect();
         Self { chars, words, roles, parts, marks }
     }
 
@@ -134,14 +155,14 @@ impl Sight {
     /// Adds the rows of the features of character number `at`.
     pub fn rows(&self, at: usize, rows: &mut Vec<u32>) {
         let char_at = |offset: isize| {
-            at.checked_add_signed(offset).and_then(|n| self.chars.get(n)).copied().unwrap_or('\u{1}')
+            at.checked_add_signed(offset).and_then(|n| self.chars.get(n)).copied().unwrap_or(NO_CHARACTER)
         };
         let mut add = |template: u64, parts: &[u64]| {
             let hash = parts.iter().fold(mix(0x9e37_79b9, template), |h, &p| mix(h, p));
             rows.push((hash >> 20) as u32 % ROWS as u32);
         };
-        let near: [char; 7] = std::array::from_fn(|n| char_at(n as isize - 3));
-        let c = near.map(|c| c as u64);
+        let near: [Seen; 7] = std::array::from_fn(|n| char_at(n as isize - 3));
+        let c = near.map(|one| one.c);
         for (n, &one) in c.iter().enumerate().take(6).skip(1) {
             add(n as u64, &[one]);
         }
@@ -154,16 +175,12 @@ impl Sight {
         }
         add(30, &[c[2], c[3], c[4], c[5]]);
         add(31, &[c[1], c[2], c[3], c[4]]);
-        let s: [u64; 5] = std::array::from_fn(|n| shape(near[n + 1]));
-        add(40, &s);
-        add(41, &s[1..4]);
-        // What a person's name is made of.
-        let spelt: [u64; 5] = std::array::from_fn(|n| {
-            let c = near[n + 1];
-            1 + u64::from(is_listed_surname(c)) + 2 * u64::from(is_spelling(c))
-        });
-        add(42, &spelt);
-        add(43, &spelt[1..4]);
+        let s = near.map(|one| one.shape);
+        add(40, &s[1..6]);
+        add(41, &s[2..5]);
+        let spelt = near.map(|one| one.spelt);
+        add(42, &spelt[1..6]);
+        add(43, &spelt[2..5]);
         let (index, role) = self.roles[at];
         for (list, &part) in self.parts[at].iter().enumerate() {
             if part > 0 {
@@ -202,6 +219,14 @@ impl Sight {
             add(92, &[m.open, m.length.min(8) / 2, m.behind]);
         }
     }
+}
+
+/// Which of [`ENDINGS`] the word has. Few words end with the last character of one.
+fn ending(word: &str) -> Option<usize> {
+    static LAST: LazyLock<Set> =
+        LazyLock::new(|| Set::of(ENDINGS.iter().filter_map(|e| e.chars().next_back())));
+    let last = word.chars().next_back()?;
+    LAST.contains(last).then(|| ENDINGS.iter().position(|e| word.ends_with(e)))?
 }
 
 /// Tells every word the ending of a body's name that follows it with no mark between.

@@ -11,6 +11,7 @@ pub mod lists;
 pub mod model;
 mod persons;
 mod rules;
+mod seen;
 mod short;
 mod spread;
 mod titled;
@@ -21,10 +22,11 @@ use crate::{
     lexicon::Lexicon,
     segment::{Token, Tokens},
 };
-use features::Sight;
 use mailuo_analysis::{Certainty, Mention, Place, Why};
-use model::{KINDS, Model, Scores};
+use model::Model;
 pub(crate) use rules::is_surname;
+pub use seen::Memory;
+use seen::Stretch;
 
 /// The loaded name model with its rules.
 pub struct Recogniser {
@@ -47,19 +49,21 @@ impl Recogniser {
     }
 
     /// Every mention, and the candidates that are too doubtful for one: each sorted by place, none overlapping;
-    /// their `entity` is not yet set.
+    /// their `entity` is not yet set. A block that `memory` knows is not read once more.
     pub fn find(
         &self,
         document: &Document,
         tokens: &Tokens,
         lexicon: &Lexicon,
+        memory: &mut Memory,
     ) -> (Vec<Mention>, Vec<Mention>) {
         let (mut found, mut doubtful) = (Vec::new(), Vec::new());
+        memory.turn();
         for (block, text) in document.texts() {
             let words = tokens.of(block);
-            let scores = self.model.scores(&Sight::new(text, words, lexicon, self.model.known()));
-            let here = mended(block, text, words, lexicon, self.seen(block, text, &scores, 0));
-            let generous = self.seen(block, text, &scores, FAVOUR).into_iter().filter_map(persons::bare);
+            let seen = memory.of(text, || self.model.see(text, words, lexicon));
+            let here = mended(block, text, words, lexicon, mentions(block, text, &seen.plainly));
+            let generous = mentions(block, text, &seen.generously).into_iter().filter_map(persons::bare);
             let generous = generous.filter(|m| !overlaps(&here, m));
             doubtful.extend(drop_overlaps(generous.collect()));
             found.extend(here);
@@ -73,46 +77,25 @@ impl Recogniser {
         candidates.retain(|m| !overlaps(&found, m));
         (found, candidates)
     }
-
-    /// What the model sees in a text, with so much in favour of names.
-    fn seen(&self, block: usize, text: &str, scores: &[Scores], favour: i32) -> Vec<Mention> {
-        let tags = self.model.tags(scores, favour);
-        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < tags.len() {
-            let (tag, mut least) = tags[at];
-            let begin = at;
-            at += 1;
-            if tag == 0 {
-                continue;
-            }
-            let kind = KINDS[(tag - 1) / 2];
-            let inside = tag + tag % 2;
-            while at < tags.len() && tags[at].0 == inside {
-                least = least.min(tags[at].1);
-                at += 1;
-            }
-            let place = Place::new(block, starts[begin], starts[at]);
-            let name = &text[place.range()];
-            if rules::is_name(kind, name, least > 0) {
-                let certainty = if least > 0 { Certainty::Sure } else { Certainty::Likely };
-                found.push(Mention {
-                    at: place,
-                    kind,
-                    text: name.to_owned(),
-                    entity: 0,
-                    certainty,
-                    why: Why::new("model", ""),
-                });
-            }
-        }
-        found
-    }
 }
 
-/// So much is added to every tag of a name where doubtful names are looked for: they count as e times as likely.
-const FAVOUR: i32 = 12;
+/// What the model saw, as far as it can be a name.
+fn mentions(block: usize, text: &str, seen: &[Stretch]) -> Vec<Mention> {
+    let mention = |stretch: &Stretch| {
+        let at = Place::new(block, stretch.start as usize, stretch.end as usize);
+        let name = &text[at.range()];
+        let certainty = if stretch.is_sure { Certainty::Sure } else { Certainty::Likely };
+        rules::is_name(stretch.kind, name, stretch.is_sure).then(|| Mention {
+            at,
+            kind: stretch.kind,
+            text: name.to_owned(),
+            entity: 0,
+            certainty,
+            why: Why::new("model", ""),
+        })
+    };
+    seen.iter().filter_map(mention).collect()
+}
 
 /// What the model saw in a text, put right by rules, with what they add.
 fn mended(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon, seen: Vec<Mention>) -> Vec<Mention> {

@@ -32,14 +32,19 @@ pub const KINDS: [NameKind; 6] = [
 /// Tag 0 is outside; kind `k` begins with tag `1 + 2k` and goes on with `2 + 2k`.
 pub const TAGS: usize = 1 + 2 * KINDS.len();
 
-/// Weights of one row; the last three are never used and make it sixteen bytes.
-type Row = [i8; 16];
+/// Weights of one row, see [`Sum`]; the last three of sixteen are never used.
+type Row = [u64; 2];
 
-/// What speaks for each tag, in steps of the file's weights.
-pub type Scores = [i32; TAGS];
+/// What speaks for each tag of a character, in steps of the file's weights; some sixty signed bytes fit by far.
+pub type Scores = [i16; TAGS];
 
-/// What speaks for a tag behind another: a row for each tag before.
-type Transitions = [Scores; TAGS];
+/// What speaks for a tag behind another.
+struct Transitions {
+    /// A row for each tag before.
+    weights: [[i32; TAGS]; TAGS],
+    /// For each tag the most that speaks for it behind any name.
+    behind_names: [i32; TAGS],
+}
 
 const MAGIC: &[u8; 4] = b"MNM4";
 
@@ -103,11 +108,9 @@ impl Model {
         &self.known
     }
 
-    /// The best tag of every character, and how far it outdoes its rivals there; `favour` is added to all tags but
-    /// the outside.
-    pub fn tags(&self, scores: &[Scores], favour: i32) -> Vec<(usize, i32)> {
-        let path = viterbi(scores, &self.transitions, favour);
-        path.into_iter().zip(scores).map(|(tag, row)| (tag, margin(row, tag))).collect()
+    /// The best tag of every character; `favour` is added to all tags but the outside.
+    pub fn tags(&self, scores: &[Scores], favour: i32) -> Vec<u8> {
+        viterbi(scores, &self.transitions, favour)
     }
 
     /// What speaks for each tag of every character.
@@ -116,12 +119,11 @@ impl Model {
         let score = |at| {
             rows.clear();
             sight.rows(at, &mut rows);
-            // A character has some sixty rows: their bytes add up to far less than 16 bits hold.
-            let mut sum = [0_i16; 16];
-            for weights in rows.iter().filter_map(|&row| self.weights.get(self.index.slot(row)?)) {
-                sum.iter_mut().zip(weights).for_each(|(s, &w)| *s += i16::from(w));
-            }
-            std::array::from_fn(|tag| i32::from(sum[tag]))
+            let mut sum = Sum::default();
+            rows.iter()
+                .filter_map(|&row| self.weights.get(self.index.slot(row)?))
+                .for_each(|row| sum.add(row));
+            std::array::from_fn(|tag| sum.of(tag))
         };
         (0..sight.length()).map(score).collect()
     }
@@ -154,41 +156,79 @@ fn read(bytes: &[u8]) -> Option<Model> {
     if rest.len() != count * TAGS {
         return None;
     }
-    let mut weights = vec![[0; 16]; count];
+    let mut weights = vec![Row::default(); count];
     for (tag, column) in rest.chunks_exact(count.max(1)).enumerate() {
-        weights.iter_mut().zip(column).for_each(|(row, &weight)| row[tag] = weight.cast_signed());
+        for (row, &weight) in weights.iter_mut().zip(column) {
+            row[tag / 8] |= u64::from(weight ^ SIGN) << (8 * (tag % 8));
+        }
     }
     let transition = |from: usize, to: usize| i32::from(transitions[from * TAGS + to].cast_signed());
-    let transitions = std::array::from_fn(|from| std::array::from_fn(|to| transition(from, to)));
+    let transitions =
+        Transitions::new(std::array::from_fn(|from| std::array::from_fn(|to| transition(from, to))));
     Some(Model { known, transitions, index: Index::new(&rows), weights })
 }
 
-/// Which of all possible rows are there, and where: 64 rows a word, with how many stand before it.
-struct Index(Vec<(u64, u32)>);
+/// The bit that makes a signed byte one that counts from -128 up.
+const SIGN: u8 = 0x80;
+
+/// Rows added up, eight weights a word: every second byte gets sixteen bits, so that four weights are added at once.
+///
+/// Bytes count from -128 up, so that none borrows from its neighbour; a character has some sixty rows, and up to 257
+/// of them fit.
+#[derive(Default)]
+struct Sum {
+    /// Of each word the even bytes, and the odd ones.
+    halves: [[u64; 2]; 2],
+    rows: i16,
+}
+
+impl Sum {
+    fn add(&mut self, row: &Row) {
+        const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+        for (halves, word) in self.halves.iter_mut().zip(row) {
+            halves[0] += word & EVEN;
+            halves[1] += word >> 8 & EVEN;
+        }
+        self.rows += 1;
+    }
+
+    fn of(&self, tag: usize) -> i16 {
+        let lanes = self.halves[tag / 8][tag % 2] >> (16 * (tag % 8 / 2));
+        (lanes as i16).wrapping_sub(i16::from(SIGN) * self.rows)
+    }
+}
+
+/// Which of all possible rows are there, and where: 64 rows a word, with how many stand before it. Most that are asked
+/// for are not there, so that the bits stand by themselves.
+struct Index {
+    bits: Vec<u64>,
+    before: Vec<u32>,
+}
 
 impl Index {
     /// `rows` are sorted.
     fn new(rows: &[u32]) -> Self {
-        let mut words = vec![(0_u64, 0_u32); ROWS / 64];
+        let mut bits = vec![0_u64; ROWS / 64];
         for &row in rows {
-            words[row as usize / 64].0 |= 1 << (row % 64);
+            bits[row as usize / 64] |= 1 << (row % 64);
         }
-        let mut before = 0;
-        for word in &mut words {
-            word.1 = before;
-            before += word.0.count_ones();
-        }
-        Self(words)
+        let count = |count: &mut u32, word: &u64| {
+            *count += word.count_ones();
+            Some(*count - word.count_ones())
+        };
+        let before = bits.iter().scan(0, count).collect();
+        Self { bits, before }
     }
 
     fn slot(&self, row: u32) -> Option<usize> {
-        let (bits, before) = *self.0.get(row as usize / 64)?;
-        let bit = 1_u64 << (row % 64);
-        (bits & bit != 0).then(|| (before + (bits & (bit - 1)).count_ones()) as usize)
+        let word = row as usize / 64;
+        let (bits, bit) = (*self.bits.get(word)?, 1_u64 << (row % 64));
+        (bits & bit != 0).then(|| (self.before[word] + (bits & (bit - 1)).count_ones()) as usize)
     }
 }
 
-fn margin(row: &Scores, tag: usize) -> i32 {
+/// How far a tag outdoes its rivals, which are those of other kinds.
+pub fn margin(row: &Scores, tag: usize) -> i16 {
     let kind = |t: usize| t.div_ceil(2);
     let rival = (0..TAGS).filter(|&t| kind(t) != kind(tag)).map(|t| row[t]).max().unwrap_or(0);
     row[tag] - rival
@@ -199,8 +239,15 @@ pub fn may_follow(from: usize, to: usize) -> bool {
     to == 0 || to % 2 == 1 || from == to || from + 1 == to
 }
 
+impl Transitions {
+    fn new(weights: [[i32; TAGS]; TAGS]) -> Self {
+        let most = |to: usize| weights[1..].iter().map(|row| row[to]).max().unwrap_or(0);
+        Self { behind_names: std::array::from_fn(most), weights }
+    }
+}
+
 /// The best path through `scores`, one tag a row; before the first stands the outside.
-fn viterbi(scores: &[Scores], transitions: &Transitions, favour: i32) -> Vec<usize> {
+fn viterbi(scores: &[Scores], transitions: &Transitions, favour: i32) -> Vec<u8> {
     const NEVER: i32 = i32::MIN / 2;
     let mut best = [NEVER; TAGS];
     best[0] = 0;
@@ -208,21 +255,29 @@ fn viterbi(scores: &[Scores], transitions: &Transitions, favour: i32) -> Vec<usi
     for row in scores {
         let mut next = [NEVER; TAGS];
         let mut from_tag = [0_u8; TAGS];
+        let name = best[1..].iter().fold(NEVER, |most, &score| most.max(score));
         for to in 0..TAGS {
-            let score = |from: usize| best[from] + transitions[from][to];
+            let score = |from: usize| best[from] + transitions.weights[from][to];
             let better = |old: usize, new: usize| if score(old) >= score(new) { old } else { new };
-            let from = if to > 0 && to % 2 == 0 { better(to - 1, to) } else { (1..TAGS).fold(0, better) };
-            next[to] = score(from).max(NEVER) + row[to] + if to > 0 { favour } else { 0 };
+            let from = if to > 0 && to % 2 == 0 {
+                better(to - 1, to)
+            } else if score(0) >= name + transitions.behind_names[to] {
+                // No name reaches the outside here, whatever speaks for the step: mostly so, and soon told.
+                0
+            } else {
+                (1..TAGS).fold(0, better)
+            };
+            next[to] = score(from).max(NEVER) + i32::from(row[to]) + if to > 0 { favour } else { 0 };
             from_tag[to] = from as u8;
         }
         best = next;
         back.push(from_tag);
     }
-    let mut tag = (0..TAGS).fold(0, |old, new| if best[new] > best[old] { new } else { old });
+    let mut tag = (0..TAGS).fold(0, |old, new| if best[new] > best[old] { new } else { old }) as u8;
     let mut path = vec![0; scores.len()];
     for (n, from_tag) in back.iter().enumerate().rev() {
         path[n] = tag;
-        tag = from_tag[tag].into();
+        tag = from_tag[usize::from(tag)];
     }
     path
 }

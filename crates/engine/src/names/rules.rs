@@ -84,29 +84,31 @@ pub fn is_surname(c: char) -> bool {
 
 /// The same by the list that the name model was trained with.
 pub fn is_listed_surname(c: char) -> bool {
-    static SET: LazyLock<Set> = LazyLock::new(|| Set::of(SURNAMES));
+    static SET: LazyLock<Set> = LazyLock::new(|| Set::of(SURNAMES.chars()));
     SET.contains(c)
 }
 
 /// Whether foreign names are spelt with this character.
 pub fn is_spelling(c: char) -> bool {
-    static SET: LazyLock<Set> = LazyLock::new(|| Set::of(SPELLING));
+    static SET: LazyLock<Set> = LazyLock::new(|| Set::of(SPELLING.chars()));
     SET.contains(c)
 }
 
 /// A set of Chinese characters, a bit each; the model asks for every character of a text.
-struct Set([u64; 328]);
+pub struct Set([u64; 328]);
 
 impl Set {
-    fn of(chars: &str) -> Self {
+    /// The set of those of `chars` that are Chinese.
+    pub fn of(chars: impl Iterator<Item = char>) -> Self {
         let mut bits = [0; 328];
-        for n in chars.chars().filter_map(Self::number) {
+        for n in chars.filter_map(Self::number) {
             bits[n / 64] |= 1 << (n % 64);
         }
         Self(bits)
     }
 
-    fn contains(&self, c: char) -> bool {
+    /// Whether it holds the character.
+    pub fn contains(&self, c: char) -> bool {
         Self::number(c).is_some_and(|n| self.0[n / 64] >> (n % 64) & 1 == 1)
     }
 

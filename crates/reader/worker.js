@@ -8,41 +8,50 @@ const progress = (id, stage, loaded, total) => postMessage({ id, progress: { sta
 
 const beside = (name) => fetch(new URL(name, import.meta.url));
 
-// A file of knowledge, its bytes counted as they arrive.
+// Nothing waits for anything: the program is asked for before the script that compiles it is there.
+const program = beside("mailuo-reader_bg.wasm");
+const loading = import("./mailuo-reader.js").then(async (script) => {
+  await script.default({ module_or_path: program });
+  const loading = new script.Loading();
+  loading.warm();
+  return loading;
+});
+
+/** How often the page hears of bytes that arrive, in milliseconds: each time it draws. */
+const OFTEN = 100;
+
+// A file of knowledge, its bytes counted as they arrive, decoded while others are on their way.
 async function load(name, stage) {
   const response = await beside(name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const total = Number(response.headers.get("content-length")) || 0;
   const chunks = [];
-  let loaded = 0;
+  let [loaded, told] = [0, performance.now()];
   for (const reader = response.body.getReader(); ; ) {
     const { done, value } = await reader.read();
     if (done) break;
     chunks.push(value);
     loaded += value.length;
+    if (performance.now() - told < OFTEN) continue;
+    told = performance.now();
     progress(0, stage, loaded, total);
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = new Uint8Array(loaded);
+  chunks.reduce((at, chunk) => (bytes.set(chunk, at), at + chunk.length), 0);
+  (await loading)[stage](bytes);
 }
 
-// Nothing waits for anything: the program is asked for before the script that compiles it is there.
-const program = beside("mailuo-reader_bg.wasm");
-const script = import("./mailuo-reader.js").then(async (script) => {
-  await script.default({ module_or_path: program });
-  return script;
-});
-
 const ready = Promise.all([
-  script,
   load("lexicon.bin", "lexicon"),
   load("names.bin", "names"),
   load("themes.tsv", "themes"),
-]).then(([{ Mailuo }, ...knowledge]) => {
+]).then(async () => {
   progress(0, "engine", 1, 1);
-  return new Mailuo(...knowledge);
+  return (await loading).engine();
 });
 // Each request tells of a failure by itself; without this the browser would tell of it once more.
 ready.catch(() => {});
+loading.catch(() => {});
 
 onmessage = async ({ data: { id, text, options, early } }) => {
   try {

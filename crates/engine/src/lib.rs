@@ -85,11 +85,16 @@ impl Engine {
     /// # Errors
     /// Where a file is damaged or was built for another version.
     pub fn new(knowledge: Knowledge<'_>) -> Result<Self, LoadError> {
-        Ok(Self {
-            lexicon: lexicon::Lexicon::load(knowledge.lexicon)?,
-            names: names::Recogniser::load(knowledge.names)?,
-            themes: themes::Judge::load(knowledge.themes)?,
-        })
+        Ok(Self::of(
+            lexicon::Lexicon::load(knowledge.lexicon)?,
+            names::Recogniser::load(knowledge.names)?,
+            themes::Judge::load(knowledge.themes)?,
+        ))
+    }
+
+    /// An engine of parts that were loaded one by one, as their files arrived.
+    pub fn of(lexicon: lexicon::Lexicon, names: names::Recogniser, themes: themes::Judge) -> Self {
+        Self { lexicon, names, themes }
     }
 
     /// Everything that can be told about `source`. Cannot fail: doubts are in the analysis.

@@ -5,7 +5,12 @@
 
 use js_sys::Function;
 use mailuo_analysis::{Analysis, Hint, Offsets, Theme, Undo, Unit};
-use mailuo_engine::{Engine, Knowledge, Memory, Options};
+use mailuo_engine::{
+    Engine, Knowledge, Memory, Options,
+    lexicon::Lexicon,
+    names::{Recogniser, model::TAGS},
+    themes::Judge,
+};
 use mailuo_mend::{Correction, Corrections, apply};
 use serde::Deserialize;
 use serde_json::Value;
@@ -20,6 +25,79 @@ struct Asked {
     hints: Vec<Hint>,
     themes: Vec<Theme>,
     corrections: Value,
+}
+
+/// A lexicon without words.
+const NO_WORDS: &[u8] = b"MLX2\0\0\0\0\0\0\0\0\0\0\0\0";
+
+/// A name model without rows: no lists, no rows, nothing speaks for one tag behind another.
+fn no_names() -> Vec<u8> {
+    let mut bytes = vec![0; 20 + TAGS * TAGS];
+    bytes[..4].copy_from_slice(b"MNM4");
+    bytes
+}
+
+/// A text for it to go through: a title, somebody's words, figures and a date.
+const WARM: &str =
+    "湖边的灯\n\n本报北京1月2日电　刘聪表示：“湖边的灯去年多了3.5%，还要再添20盏。”李青禾院长认为不必。";
+
+/// An engine in the making, for JavaScript: each file is decoded when it is there, while others are on their way.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Loading {
+    lexicon: Option<Lexicon>,
+    names: Option<Recogniser>,
+    themes: Option<Judge>,
+}
+
+#[wasm_bindgen]
+impl Loading {
+    /// Nothing is loaded yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes the bytes of `lexicon.bin`.
+    ///
+    /// # Errors
+    /// Where they are damaged or of another version.
+    pub fn lexicon(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        self.lexicon = Some(Lexicon::load(bytes)?);
+        Ok(())
+    }
+
+    /// Takes the bytes of `names.bin`.
+    ///
+    /// # Errors
+    /// Where they are damaged or of another version.
+    pub fn names(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        self.names = Some(Recogniser::load(bytes)?);
+        Ok(())
+    }
+
+    /// Takes the bytes of `themes.tsv`.
+    ///
+    /// # Errors
+    /// Where they are damaged or of another version.
+    pub fn themes(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        self.themes = Some(Judge::load(bytes)?);
+        Ok(())
+    }
+
+    /// Goes through an analysis of a few words by an engine that knows nothing. A browser compiles what it comes to:
+    /// this has it do so while the files are on their way.
+    pub fn warm(&self) {
+        let knowledge = Knowledge { lexicon: NO_WORDS, names: &no_names(), themes: b"" };
+        if let Ok(engine) = Engine::new(knowledge) {
+            Mailuo::of(engine).analyze(WARM, "{}", None);
+        }
+    }
+
+    /// The engine, once all three are there; nothing before.
+    pub fn engine(self) -> Option<Mailuo> {
+        Some(Mailuo::of(Engine::of(self.lexicon?, self.names?, self.themes?)))
+    }
 }
 
 /// The engine with its knowledge, for JavaScript.
@@ -37,8 +115,7 @@ impl Mailuo {
     /// Where one of them is damaged or of another version.
     #[wasm_bindgen(constructor)]
     pub fn new(lexicon: &[u8], names: &[u8], themes: &[u8]) -> Result<Mailuo, JsError> {
-        let engine = Engine::new(Knowledge { lexicon, names, themes })?;
-        Ok(Self { engine, memory: RefCell::default() })
+        Ok(Self::of(Engine::new(Knowledge { lexicon, names, themes })?))
     }
 
     /// The analysis of `text` as JSON, its offsets in UTF-16 units.
@@ -74,6 +151,12 @@ impl Mailuo {
     }
 }
 
+impl Mailuo {
+    fn of(engine: Engine) -> Self {
+        Self { engine, memory: RefCell::default() }
+    }
+}
+
 /// An analysis, put right, as JSON.
 fn told(mut analysis: Analysis, text: &str, corrections: &[Correction]) -> String {
     if !corrections.is_empty() {
@@ -82,4 +165,16 @@ fn told(mut analysis: Analysis, text: &str, corrections: &[Correction]) -> Strin
     }
     // Plain data with string keys: there is nothing in it that JSON can't say.
     serde_json::to_string(&analysis.in_unit(Unit::Utf16, text)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Engine, Knowledge, NO_WORDS, WARM, no_names};
+
+    #[test]
+    fn an_engine_that_knows_nothing_goes_through_a_text() {
+        let knowledge = Knowledge { lexicon: NO_WORDS, names: &no_names(), themes: b"" };
+        let analysis = Engine::new(knowledge).unwrap().analyze(WARM);
+        assert_eq!((analysis.blocks.len(), analysis.figures.len()), (2, 3));
+    }
 }

@@ -2,7 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use mailuo_reader::Mailuo;
+use mailuo_reader::{Loading, Mailuo};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -70,6 +70,20 @@ fn corrections_are_applied_before_places_are_turned() {
 }
 
 #[wasm_bindgen_test]
+fn an_engine_loaded_file_by_file_is_the_same() {
+    let mut loading = Loading::new();
+    loading.warm();
+    loading.names(include_bytes!("../../../data/names.bin")).ok().expect("the names load");
+    loading.themes(include_bytes!("../../../data/themes.tsv")).ok().expect("the themes load");
+    loading.lexicon(include_bytes!("../../../data/lexicon.bin")).ok().expect("the lexicon loads");
+    let text = "标题\n刘聪表示，湖边的灯亮了。";
+    let loaded = loading.engine().expect("all is there");
+    assert_eq!(loaded.analyze(text, "", None), engine().analyze(text, "", None));
+    assert!(Loading::new().engine().is_none());
+}
+
+#[wasm_bindgen_test]
 fn damage_is_an_error() {
     assert!(Mailuo::new(b"", b"", b"").is_err());
+    assert!(Loading::new().names(b"").is_err());
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_focus, use_followed, use_keys, use_language, use_mending, use_shelf, use_tip},
+    hooks::{use_address, use_focus, use_keys, use_language, use_mending, use_shelf, use_tip, use_turns},
     panels::Panel,
     requests,
     script::script,
@@ -55,10 +55,10 @@ pub fn App() -> Html {
             shell.remove();
         }
     });
-    // The lists follow the text, one task later: each of them alone is short.
-    let followed = use_followed(state.analysis.is_some());
+    // The lists follow the text, a few with each turn: no task is long.
+    let turn = use_turns(state.analysis.is_some(), beside::TURNS);
     let status = state.status.clone();
-    let is_drawn = status != Status::Ready || followed;
+    let is_drawn = status != Status::Ready || turn == beside::TURNS;
     use_effect_with((status, is_drawn), |(status, is_drawn)| {
         if !is_drawn {
             return;
@@ -132,7 +132,7 @@ pub fn App() -> Html {
         Callback::from(move |()| desk.open())
     };
     let release = dispatch.reform(|_: MouseEvent| Action::Release);
-    let list = state.analysis.as_ref().filter(|_| followed).map(|analysis| ListProps {
+    let list = state.analysis.as_ref().filter(|_| turn > 0).map(|analysis| ListProps {
         analysis: analysis.clone(),
         panels: state.panels.clone(),
         selected: state.selected,
@@ -172,7 +172,7 @@ pub fn App() -> Html {
             }
             if let Some(list) = list {
                 <Strip ..list.clone() />
-                { beside(&state, lang, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
+                { beside::beside(&state, lang, turn, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
             }
             if let (Some((hint, anchor)), Some(analysis)) = (tips.shown, &state.analysis) {
                 <Tip analysis={analysis.clone()} panels={state.panels.clone()} {hint} {anchor} {lang} />

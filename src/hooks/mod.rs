@@ -17,5 +17,5 @@ pub use language::use_language;
 pub use mending::use_mending;
 pub use selected::use_selected;
 pub use shelf::{Compared, Comparing, Desk, Side, use_shelf};
-pub use slices::{use_followed, use_slices};
+pub use slices::{use_slices, use_turns};
 pub use tip::use_tip;

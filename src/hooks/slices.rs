@@ -19,15 +19,16 @@ pub fn use_slices<T: PartialEq + Clone + 'static>(of: &T, length: usize) -> usiz
     now
 }
 
-/// Whether what `is_there` has been drawn once: then comes the turn of what may follow it.
+/// Which turn it is: the first thing is drawn when it `is_there`, at turn 0, and after each drawing comes the next
+/// turn, up to the `last`.
 #[hook]
-pub fn use_followed(is_there: bool) -> bool {
-    let followed = use_state_eq(|| false);
-    let is_followed = is_there && *followed;
-    use_effect_with(is_there, move |is_there| {
-        let is_there = *is_there;
-        let later = Timeout::new(0, move || followed.set(is_there));
+pub fn use_turns(is_there: bool, last: usize) -> usize {
+    let turn = use_state_eq(|| 0);
+    let now = if is_there { *turn } else { 0 };
+    use_effect_with((is_there, now), move |&(is_there, now)| {
+        let next = if is_there { last.min(now + 1) } else { 0 };
+        let later = Timeout::new(0, move || turn.set(next));
         move || drop(later)
     });
-    is_followed
+    now
 }

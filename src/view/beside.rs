@@ -7,8 +7,11 @@ use super::{
 use crate::{state::State, words::t};
 use yew::prelude::*;
 
-/// All of it; `panels` holds what every list is made from, `lang` is the article's language.
-pub fn beside(state: &State, lang: &'static str, panels: PanelsProps) -> Html {
+/// How many turns it takes to draw all of it, from above.
+pub const TURNS: usize = 4;
+
+/// What is drawn at this turn; `panels` holds what every list is made from, `lang` is the article's language.
+pub fn beside(state: &State, lang: &'static str, turn: usize, panels: PanelsProps) -> Html {
     let list = panels.list.clone();
     let dispatch = &list.dispatch;
     let gist = state.selected.is_none() && !list.analysis.gist.sentences.is_empty();
@@ -26,14 +29,20 @@ pub fn beside(state: &State, lang: &'static str, panels: PanelsProps) -> Html {
                     dispatch={dispatch.clone()} />
                 <Chips ..list.clone() />
                 <Card ..list.clone() />
-                <Panels ..panels />
-                <Voices ..list.clone() />
-                <Figures ..list.clone() />
-                <Graph ..list.clone() />
-                if gist {
-                    <Gist ..list.clone() />
+                if turn > 1 {
+                    <Panels ..panels />
                 }
-                <Record mending={state.mending.clone()} {list} />
+                if turn > 2 {
+                    <Voices ..list.clone() />
+                    <Figures ..list.clone() />
+                }
+                if turn > 3 {
+                    <Graph ..list.clone() />
+                    if gist {
+                        <Gist ..list.clone() />
+                    }
+                    <Record mending={state.mending.clone()} {list} />
+                }
             </aside>
         </div>
     }

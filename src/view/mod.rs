@@ -1,6 +1,6 @@
 //! What the page shows, one component a file.
 
-mod beside;
+pub mod beside;
 mod card;
 mod chips;
 mod choice;
@@ -31,7 +31,6 @@ mod take;
 mod tip;
 mod voices;
 
-pub use beside::beside;
 pub use compare::{Compare, Switch};
 pub use comparison::Comparison;
 pub use help::Help;

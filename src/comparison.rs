@@ -21,7 +21,7 @@ pub use themes::{Balance, Weight};
 pub use voices::{Heard, Voice};
 
 use alignment::Names;
-use mailuo_analysis::{Analysis, Place};
+use mailuo_analysis::{Analysis, Order as _, Place};
 use std::{borrow::Borrow, ops::RangeInclusive};
 
 /// How many articles may be compared.
@@ -61,5 +61,5 @@ pub fn compare<A: Borrow<Analysis>>(articles: &[A], keys: &[&str]) -> Comparison
 
 /// Rows in the order of a comparison: what most articles have, then what they have most often.
 fn by_weight<T>(rows: &mut [T], weight: impl Fn(&T) -> (usize, usize)) {
-    rows.sort_by_key(|row| std::cmp::Reverse(weight(row)));
+    rows.order_by_key(|row| std::cmp::Reverse(weight(row)));
 }

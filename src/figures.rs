@@ -1,7 +1,7 @@
 //! The article's figures as a table that sorts, and along time. Pure.
 
 use crate::words::fill;
-use mailuo_analysis::{Analysis, Figure, Place};
+use mailuo_analysis::{Analysis, Figure, Order as _, Place};
 use mailuo_export::number;
 use std::cmp::Ordering;
 
@@ -37,7 +37,7 @@ impl Order {
 
 /// Sorts figures that stand in the order of the text. What lacks the thing sorted by comes last, either way.
 pub fn sort(figures: &mut [&Figure], order: Order) {
-    figures.sort_by(|a, b| compare(a, b, order));
+    figures.order_by(|a, b| compare(a, b, order));
 }
 
 fn compare(a: &Figure, b: &Figure, order: Order) -> Ordering {
@@ -107,7 +107,7 @@ pub fn timeline<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Day<'a>> {
         }
     }
     // A dash, which stands for the missing year, would sort before all digits.
-    days.sort_by_key(|day| (day.date.starts_with('-'), day.date));
+    days.order_by_key(|day| (day.date.starts_with('-'), day.date));
     days
 }
 

@@ -1,5 +1,6 @@
 //! The shelf: articles that the reader keeps on the device. Pure; the database follows what is decided here.
 
+use mailuo_analysis::Order as _;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use yew::Reducible;
@@ -106,7 +107,7 @@ impl Shelf {
     fn put(&mut self, kept: Rc<Kept>) {
         self.articles.retain(|other| other.key != kept.key);
         self.articles.insert(0, kept);
-        self.articles.sort_by(|a, b| b.put.cmp(&a.put));
+        self.articles.order_by(|a, b| b.put.cmp(&a.put));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     spread::ranked,
     trail::{self, Selection},
 };
-use mailuo_analysis::{Analysis, Entity, Place, Undo};
+use mailuo_analysis::{Analysis, Entity, Order as _, Place, Undo};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -320,7 +320,7 @@ impl State {
         let selection = Selection { entity: self.selected, theme: self.theme.as_deref() };
         let mut places: Vec<Place> =
             ranked(analysis, selection).into_iter().take(self.shown).map(|n| analysis.themes[n].at).collect();
-        places.sort_unstable();
+        places.order();
         places.into()
     }
 

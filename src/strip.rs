@@ -1,6 +1,6 @@
 //! Where things lie along the article, from its first character at 0 to its last at 1. Pure.
 
-use mailuo_analysis::{Analysis, BlockKind, Place};
+use mailuo_analysis::{Analysis, BlockKind, Order as _, Place};
 
 /// What a new block counts beside its text, in bytes: about half a line.
 const GAP: usize = 60;
@@ -65,7 +65,7 @@ pub fn gathered(analysis: &Analysis, places: &[Place]) -> Vec<(usize, usize)> {
             found.push((head, count, density));
         }
     }
-    found.sort_by(|a, b| b.2.total_cmp(&a.2));
+    found.order_by(|a, b| b.2.total_cmp(&a.2));
     found.truncate(2);
     found.into_iter().map(|(head, count, _)| (head, count)).collect()
 }

@@ -1,7 +1,7 @@
 //! What ties the names of an article together: the same sentences, an owner, a body that somebody belongs to. Pure.
 
 use crate::together::sentence;
-use mailuo_analysis::{Analysis, BlockKind, Entity, Place};
+use mailuo_analysis::{Analysis, BlockKind, Entity, Order as _, Place};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How one entity is tied to another.
@@ -75,7 +75,7 @@ pub fn ties(analysis: &Analysis) -> Vec<Tie> {
         }
     }
     let mut ties: Vec<Tie> = found.into_values().collect();
-    ties.sort_by(|a, b| b.strength.total_cmp(&a.strength));
+    ties.order_by(|a, b| b.strength.total_cmp(&a.strength));
     ties
 }
 
@@ -128,7 +128,7 @@ pub fn overview(ties: &[Tie], most: usize) -> Graph {
         [tie.from, tie.to].into_iter().for_each(|id| *weights.entry(id).or_default() += tie.strength);
     }
     let mut entities: Vec<usize> = weights.keys().copied().collect();
-    entities.sort_by(|a, b| weights[b].total_cmp(&weights[a]));
+    entities.order_by(|a, b| weights[b].total_cmp(&weights[a]));
     entities.truncate(most);
     let mut asked: BTreeMap<usize, usize> = BTreeMap::new();
     let mut wanted = |tie: &&Tie| {

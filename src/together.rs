@@ -1,7 +1,7 @@
 //! Who and what is named in the same sentences as an entity. Pure.
 
 use crate::segments::of_block;
-use mailuo_analysis::{Analysis, Place};
+use mailuo_analysis::{Analysis, Order as _, Place};
 
 /// An entity that shares sentences with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn together(analysis: &Analysis, entity: usize) -> Vec<Companion> {
         let inside =
             of_block(&analysis.mentions, place.block, |m| m.at).iter().filter(|m| place.contains(m.at));
         let mut others: Vec<usize> = inside.map(|m| m.entity).filter(|&id| id != entity).collect();
-        others.sort_unstable();
+        others.order();
         others.dedup();
         for other in others {
             match found.iter_mut().find(|c| c.entity == other) {
@@ -52,7 +52,7 @@ pub fn together(analysis: &Analysis, entity: usize) -> Vec<Companion> {
             }
         }
     }
-    found.sort_by_key(|companion| std::cmp::Reverse(companion.sentences));
+    found.order_by_key(|companion| std::cmp::Reverse(companion.sentences));
     found
 }
 

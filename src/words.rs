@@ -3,6 +3,7 @@
 //! The code speaks simplified Chinese; `words.tsv` says the same in traditional Chinese and in English, one line for
 //! each: simplified, traditional, English. `{}` stands for a value, `{s}` for the plural of the one before it.
 
+use mailuo_analysis::Order as _;
 use std::{
     cell::{Cell, RefCell},
     fmt::Display,
@@ -72,7 +73,7 @@ pub fn speak(language: Language) {
             Some((row.next()?, row.nth(column)?))
         };
         let mut table: Table = include_str!("words.tsv").lines().filter_map(row).collect();
-        table.sort_unstable();
+        table.order();
         table
     });
     TABLE.set(table.unwrap_or_default());

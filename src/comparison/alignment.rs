@@ -1,7 +1,7 @@
 //! Which names of one article are which of another.
 
 use super::by_weight;
-use mailuo_analysis::{Analysis, BlockKind, Entity, NameKind, Place};
+use mailuo_analysis::{Analysis, BlockKind, Entity, NameKind, Order as _, Place};
 use std::collections::BTreeMap;
 
 /// What one or several articles name.
@@ -139,7 +139,7 @@ impl Groups {
             return;
         }
         let mut group = [first.as_slice(), second].concat();
-        group.sort_unstable();
+        group.order();
         for id in group.clone() {
             self.of.insert(id, group.clone());
         }
@@ -198,7 +198,7 @@ fn stems(entity: &Entity) -> Vec<String> {
         }
         stems.push(form);
     }
-    stems.sort_unstable();
+    stems.order();
     stems.dedup();
     stems
 }

@@ -8,7 +8,7 @@ use super::{
     likeness::{Pair, overlap, pairs},
 };
 use crate::{segments::of_block, together::sentence};
-use mailuo_analysis::{Analysis, Figure, FigureKind, Place};
+use mailuo_analysis::{Analysis, Figure, FigureKind, Order as _, Place};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How alike two figures' words must be where their values differ; where they agree less will do.
@@ -64,7 +64,7 @@ pub fn figures(articles: &[&Analysis], names: &Names) -> Figures {
         }
     }
     // The surest first; each article has one figure in a row.
-    likely.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)).then(x.2.cmp(&y.2)));
+    likely.order_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)).then(x.2.cmp(&y.2)));
     let mut rows: Vec<Option<Cells>> = Vec::new();
     let mut of: BTreeMap<Id, usize> = BTreeMap::new();
     for (_, a, b) in likely {
@@ -91,7 +91,7 @@ pub fn figures(articles: &[&Analysis], names: &Names) -> Figures {
     }
     let mut rows: Vec<Cells> = rows.into_iter().flatten().collect();
     rows.retain(|cells| cells.iter().flatten().count() > 1);
-    rows.sort_by_key(|cells| cells.iter().enumerate().find_map(|(article, cell)| Some((article, (*cell)?))));
+    rows.order_by_key(|cells| cells.iter().enumerate().find_map(|(article, cell)| Some((article, (*cell)?))));
     let mut found = Figures::default();
     for cells in rows {
         let told: Vec<&Figure> =

@@ -2,7 +2,7 @@
 
 use super::{alignment::Names, by_weight};
 use crate::ledger::{Wanted, speakers, statements};
-use mailuo_analysis::{Analysis, BlockKind};
+use mailuo_analysis::{Analysis, BlockKind, Order as _};
 
 /// Somebody who speaks in one or several articles.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,7 @@ pub fn voices(articles: &[&Analysis], names: &Names) -> Vec<Voice> {
                 share: 0.0,
             });
             cell.statements.extend(&speaker.statements);
-            cell.statements.sort_unstable();
+            cell.statements.order();
             cell.share = share(article, cell.statements.iter().copied());
         }
     }

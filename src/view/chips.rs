@@ -5,7 +5,7 @@ use crate::{
     state::Action,
     words::{fill, t},
 };
-use mailuo_analysis::{Entity, NameKind};
+use mailuo_analysis::{Entity, NameKind, Order as _};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -45,7 +45,7 @@ fn list(props: &ListProps, kind: NameKind) -> Option<Html> {
     }
     let wanted = props.analysis.entities.iter().filter(|e| e.kind == kind);
     let mut entities: Vec<_> = wanted.map(|e| (e, counts[e.id])).collect();
-    entities.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    entities.order_by_key(|(_, count)| std::cmp::Reverse(*count));
     if entities.is_empty() {
         return None;
     }

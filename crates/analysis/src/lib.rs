@@ -1,4 +1,4 @@
-//! The vocabulary that Mailuo's engine and its readers share: serde types and nothing else.
+//! The vocabulary that Mailuo's engine and its readers share: serde types, and how they are put in order.
 //!
 //! An [`Analysis`] is the one message that crosses the border between them. As JSON it is the exchange
 //! format: blocks, mentions, entities, quotes and themes under the field's usual names; the keys beyond
@@ -10,6 +10,7 @@
 mod document;
 mod figures;
 mod names;
+mod order;
 mod place;
 mod themes;
 mod unit;
@@ -18,6 +19,7 @@ mod voices;
 pub use document::{Block, BlockKind, Edit, EditKind, Hint, Undo};
 pub use figures::{Figure, FigureKind};
 pub use names::{Certainty, Entity, Join, Mention, NameKind, Why};
+pub use order::Order;
 pub use place::{Offsets, Place, Unit};
 pub use themes::{Cue, Evidence, Gist, Reason, Term, Theme, Tone};
 pub use voices::{Claim, Quote, QuoteKind, Stance};

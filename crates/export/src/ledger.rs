@@ -4,7 +4,9 @@ use crate::{
     Article, Panel,
     spread::{Selection, ranked},
 };
-use mailuo_analysis::{Analysis, BlockKind, Entity, Evidence, Figure, NameKind, Place, Quote, Reason};
+use mailuo_analysis::{
+    Analysis, BlockKind, Entity, Evidence, Figure, NameKind, Order as _, Place, Quote, Reason,
+};
 
 /// A speaker and the numbers of what they say.
 pub struct Speaker<'a> {
@@ -47,7 +49,7 @@ impl Article<'_> {
         }
         let mut found: Vec<_> = self.analysis.entities.iter().zip(places).collect();
         found.retain(|(entity, places)| entity.kind == kind && !places.is_empty());
-        found.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+        found.order_by_key(|(_, places)| std::cmp::Reverse(places.len()));
         found
     }
 

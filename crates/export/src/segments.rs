@@ -1,6 +1,6 @@
 //! A block and its marks, cut into the runs that the page draws. Pure.
 
-use mailuo_analysis::{Mention, Place};
+use mailuo_analysis::{Mention, Order as _, Place};
 use std::ops::Range;
 
 /// What is marked in a block, each sorted by place; no two of a kind overlap.
@@ -49,7 +49,7 @@ pub fn segments(length: usize, marks: Marks) -> Vec<Run> {
     let mut cuts = vec![0, length];
     cuts.extend(mentions.iter().map(|m| m.at).chain(places).flat_map(|place| [place.start, place.end]));
     cuts.retain(|&cut| cut <= length);
-    cuts.sort_unstable();
+    cuts.order();
     cuts.dedup();
     let inside = |place: Place, range: &Range<usize>| place.start <= range.start && range.end <= place.end;
     let run = |pair: &[usize]| {

@@ -1,6 +1,6 @@
 //! Which sentences a panel shows first: the strongest, but spread over the article. Pure.
 
-use mailuo_analysis::{Analysis, BlockKind, Evidence};
+use mailuo_analysis::{Analysis, BlockKind, Evidence, Order as _};
 
 /// What is selected: an entity, a theme, or both together.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -86,7 +86,7 @@ fn spread(candidates: &[Candidate]) -> Vec<usize> {
         }
         order.push(chosen);
     }
-    rest.sort_by(|&a, &b| worth[b].total_cmp(&worth[a]));
+    rest.order_by(|&a, &b| worth[b].total_cmp(&worth[a]));
     order.extend(rest);
     order
 }

@@ -1,7 +1,7 @@
 //! What sentences are about, and themes that they don't carry after all.
 
 use crate::{Anchor, references::nearest};
-use mailuo_analysis::Analysis;
+use mailuo_analysis::{Analysis, Order as _};
 
 /// Takes a theme from the sentence at a place; without themes it is no evidence.
 ///
@@ -30,7 +30,7 @@ pub fn tell_about(analysis: &mut Analysis) {
         let inside = mentions[first..].iter().take_while(|m| evidence.at.contains(m.at));
         let speaker = evidence.quote.and_then(|q| quotes.get(q)?.entity);
         evidence.entities = inside.map(|m| m.entity).chain(speaker).collect();
-        evidence.entities.sort_unstable();
+        evidence.entities.order();
         evidence.entities.dedup();
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     anchor::occurrences,
     references::{nearest, take_out},
 };
-use mailuo_analysis::{Analysis, Certainty, Entity, Join, Mention, NameKind, Place, Why};
+use mailuo_analysis::{Analysis, Certainty, Entity, Join, Mention, NameKind, Order as _, Place, Why};
 
 /// Id of the entity: by its name and kind, by its name, or by another of its forms.
 pub fn find(analysis: &Analysis, named: &Named) -> Option<usize> {
@@ -115,7 +115,7 @@ pub fn add(analysis: &mut Analysis, at: &Anchor, kind: NameKind, everywhere: boo
         certainty: Certainty::Sure,
         why: why.clone(),
     }));
-    analysis.mentions.sort_by_key(|m| m.at);
+    analysis.mentions.order_by_key(|m| m.at);
     analysis.entities[id].certainty = Certainty::Sure;
     tell_forms(analysis, id);
     for quote in analysis.quotes.iter_mut().filter(|q| q.entity.is_none() && q.speaker == form) {
@@ -162,7 +162,7 @@ fn entity(id: usize, kind: NameKind, name: &str) -> Entity {
 
 /// Takes out those of the entities that nothing names any more; the others' forms are told anew.
 fn leave_out_unnamed(analysis: &mut Analysis, mut touched: Vec<usize>) {
-    touched.sort_unstable();
+    touched.order();
     touched.dedup();
     for id in touched.into_iter().rev() {
         if id >= analysis.entities.len() {

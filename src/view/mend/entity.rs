@@ -6,7 +6,7 @@ use crate::{
     view::{ListProps, go_to, kind_class},
     words::{fill, t},
 };
-use mailuo_analysis::{Analysis, Entity, Mention};
+use mailuo_analysis::{Analysis, Entity, Mention, Order as _};
 use mailuo_mend::{Anchor, Correction, NAME, Named};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement, HtmlInputElement};
@@ -130,7 +130,7 @@ fn offered<'a>(analysis: &'a Analysis, entity: &Entity, wanted: &str) -> Vec<&'a
     let holds = |text: &String| text.to_lowercase().contains(&wanted);
     let fits = |e: &&Entity| e.id != entity.id && (holds(&e.name) || e.aliases.iter().any(holds));
     let mut offered: Vec<&Entity> = analysis.entities.iter().filter(fits).collect();
-    offered.sort_by_key(|e| (e.kind != entity.kind, !holds(&e.name)));
+    offered.order_by_key(|e| (e.kind != entity.kind, !holds(&e.name)));
     offered.truncate(OFFERED);
     offered
 }

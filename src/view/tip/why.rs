@@ -5,7 +5,7 @@ use crate::{
     panels::Panel,
     words::{fill, list, t},
 };
-use mailuo_analysis::{Analysis, Cue, Evidence, Tone};
+use mailuo_analysis::{Analysis, Cue, Evidence, Order as _, Tone};
 use yew::prelude::*;
 
 /// How many cues are told: beyond these a reader learns nothing more.
@@ -20,7 +20,7 @@ pub fn why(analysis: &Analysis, panels: &[Panel], evidence: usize, theme: &str) 
     };
     let Some((evidence, reason, panel)) = found() else { return Html::default() };
     let mut cues: Vec<&Cue> = reason.cues.iter().collect();
-    cues.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
+    cues.order_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
     cues.truncate(CUES);
     let tones = reason.tones.iter().map(|tone| html! { <li>{ tone_told(*tone, analysis, evidence) }</li> });
     let about = about(analysis, evidence);

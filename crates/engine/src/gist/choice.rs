@@ -1,7 +1,7 @@
 //! The choice of sentences: near to the whole article, far from each other.
 
 use crate::{Document, sentences::sentences};
-use mailuo_analysis::{BlockKind, Place, Term};
+use mailuo_analysis::{BlockKind, Order as _, Place, Term};
 use std::collections::BTreeMap;
 
 /// A shorter text is its own gist.
@@ -34,7 +34,7 @@ pub fn choose(document: &Document, terms: &[Term]) -> Vec<Place> {
         return Vec::new();
     }
     let wanted = (candidates.len() / 8).clamp(3, 5);
-    candidates.sort_by(|a, b| b.nearness.total_cmp(&a.nearness).then(a.at.cmp(&b.at)));
+    candidates.order_by(|a, b| b.nearness.total_cmp(&a.nearness).then(a.at.cmp(&b.at)));
     candidates.truncate(COMPETING);
     let mut chosen: Vec<Candidate> = Vec::new();
     while chosen.len() < wanted && !candidates.is_empty() {
@@ -48,7 +48,7 @@ pub fn choose(document: &Document, terms: &[Term]) -> Vec<Place> {
         chosen.push(candidates.remove(best));
     }
     let mut places: Vec<Place> = chosen.into_iter().map(|c| c.at).collect();
-    places.sort();
+    places.order();
     places
 }
 
@@ -56,7 +56,7 @@ pub fn choose(document: &Document, terms: &[Term]) -> Vec<Place> {
 fn candidates(document: &Document, terms: &[Term]) -> Vec<Candidate> {
     let mut places: Vec<(Place, usize)> =
         terms.iter().enumerate().flat_map(|(n, t)| t.places.iter().map(move |p| (*p, n))).collect();
-    places.sort();
+    places.order();
     let mut found = Vec::new();
     for (block, text) in document.texts() {
         if !matches!(document.blocks[block].kind, BlockKind::Paragraph | BlockKind::Lead) {

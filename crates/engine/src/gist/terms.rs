@@ -2,7 +2,7 @@
 
 use super::phrases;
 use crate::{Document, lexicon::Lexicon, segment::Tokens};
-use mailuo_analysis::{BlockKind, Mention, Place, Term};
+use mailuo_analysis::{BlockKind, Mention, Order as _, Place, Term};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -45,7 +45,7 @@ pub fn weigh(document: &Document, tokens: &Tokens, mentions: &[Mention], lexicon
             Term { text: text.to_owned(), places, score: (score * if named { 1.3 } else { 1.0 }) as f32 }
         })
         .collect();
-    terms.sort_by(|a, b| a.places.cmp(&b.places));
+    terms.order_by(|a, b| a.places.cmp(&b.places));
     let most = terms.iter().map(|t| t.score).fold(f32::MIN_POSITIVE, f32::max);
     terms.iter_mut().for_each(|t| t.score /= most);
     terms
@@ -80,7 +80,7 @@ fn units(document: &Document, tokens: &Tokens, mentions: &[Mention]) -> Vec<Unit
 /// The terms worth showing, the strongest first: those that stand twice or more.
 pub fn strongest(mut terms: Vec<Term>) -> Vec<Term> {
     terms.retain(|t| t.places.len() > 1);
-    terms.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.places.cmp(&b.places)));
+    terms.order_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.places.cmp(&b.places)));
     terms.truncate(SHOWN);
     terms
 }

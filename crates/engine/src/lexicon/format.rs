@@ -16,6 +16,7 @@
 
 use super::trie::{STRANGER, Trie};
 use crate::{LoadError, varint};
+use mailuo_analysis::Order as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 const MAGIC: &[u8; 4] = b"MLX2";
@@ -96,7 +97,7 @@ fn alphabet<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Vec<char> {
         *uses.entry(last).or_default() += 1;
     }
     let mut alphabet: Vec<char> = uses.keys().copied().collect();
-    alphabet.sort_by_key(|c| std::cmp::Reverse(uses[c]));
+    alphabet.order_by_key(|c| std::cmp::Reverse(uses[c]));
     alphabet
 }
 

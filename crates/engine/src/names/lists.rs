@@ -1,5 +1,6 @@
 //! Lists of names: not decisions, but what the model sees of a word beside its characters.
 
+use mailuo_analysis::Order as _;
 use rustc_hash::FxHashMap;
 
 /// What a list holds. A word may be on several.
@@ -46,7 +47,7 @@ impl Lists {
     pub fn encode(&self) -> String {
         let words = self.words.iter().filter(|(_, bits)| **bits > 0);
         let mut lines: Vec<String> = words.map(|(word, bits)| format!("{bits}{word}\n")).collect();
-        lines.sort_unstable();
+        lines.order();
         lines.concat()
     }
 

@@ -22,7 +22,7 @@ use crate::{
     lexicon::Lexicon,
     segment::{Token, Tokens},
 };
-use mailuo_analysis::{Certainty, Mention, Place, Why};
+use mailuo_analysis::{Certainty, Mention, Order as _, Place, Why};
 use model::Model;
 pub(crate) use rules::is_surname;
 pub use seen::Memory;
@@ -70,7 +70,7 @@ impl Recogniser {
         }
         let (repeated, mut candidates) = doubtful::settle(document, &found, doubtful);
         found.extend(repeated);
-        found.sort_by_key(|m| m.at);
+        found.order_by_key(|m| m.at);
         let found = beside::companies(document, &self.model.known().lists, found);
         let found = short::companies(document, tokens, lexicon, found);
         let found = spread::spread(document, found);
@@ -144,6 +144,6 @@ fn drop_overlaps(mentions: Vec<Mention>) -> Vec<Mention> {
             kept.push(mention);
         }
     }
-    kept.sort_by_key(|m| m.at);
+    kept.order_by_key(|m| m.at);
     kept
 }

@@ -2,7 +2,7 @@
 
 use super::by_block;
 use crate::{Document, document::finder};
-use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
+use mailuo_analysis::{Certainty, Mention, NameKind, Order as _, Place, Why};
 use std::collections::BTreeMap;
 
 /// Gives every form one kind, the one it has most often, and marks the places where the model missed it.
@@ -26,14 +26,14 @@ pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
         .filter(|(form, (_, n))| *n >= 2 && form.chars().count() >= 2)
         .map(|(form, (kind, _))| (form, kind))
         .collect();
-    forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+    forms.order_by_key(|(form, _)| std::cmp::Reverse(form.len()));
     let mut by_block = by_block(document, mentions);
     let finder = finder(&forms.iter().map(|(form, _)| form.as_str()).collect::<Vec<_>>());
     for (block, text) in document.texts() {
         let found = finder.iter().flat_map(|finder| finder.find_overlapping_iter(text));
         let mut found: Vec<(usize, usize)> =
             found.map(|found| (found.pattern().as_usize(), found.start())).collect();
-        found.sort_unstable();
+        found.order();
         for (number, start) in found {
             let (form, kind) = &forms[number];
             let at = Place::new(block, start, start + form.len());
@@ -53,7 +53,7 @@ pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
             }
         }
     }
-    by_block.iter_mut().for_each(|here| here.sort_by_key(|m| m.at));
+    by_block.iter_mut().for_each(|here| here.order_by_key(|m| m.at));
     by_block.concat()
 }
 

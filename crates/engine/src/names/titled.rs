@@ -3,7 +3,7 @@
 use super::rules::is_surname;
 use crate::{lexicon::Lexicon, segment::Token, titles::TITLES};
 use aho_corasick::AhoCorasick;
-use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
+use mailuo_analysis::{Certainty, Mention, NameKind, Order as _, Place, Why};
 use std::sync::LazyLock;
 
 /// What may stand right behind a name that a title introduces.
@@ -22,7 +22,7 @@ pub fn people(block: usize, text: &str, lexicon: &Lexicon) -> Vec<Mention> {
     let mut ends: Vec<(usize, usize)> =
         titles.map(|title| (title.pattern().as_usize(), title.end())).collect();
     // The longer titles first.
-    ends.sort_unstable();
+    ends.order();
     let person = |(title, start): (usize, usize)| {
         let end = name_end(text, start, lexicon)?;
         Some(Mention {

@@ -1,6 +1,7 @@
 //! Traditional characters, read as the simplified ones that the lexicon, the model and the rules know.
 
 use crate::Document;
+use mailuo_analysis::Order as _;
 
 /// Pairs of a traditional character and its simplified one, both of three bytes, sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,7 +15,7 @@ impl Traditional {
             (from.len_utf8() == to.len_utf8()).then_some((from, to))
         };
         let mut pairs: Vec<_> = text.lines().filter_map(pair).collect();
-        pairs.sort_unstable();
+        pairs.order();
         Self(pairs)
     }
 

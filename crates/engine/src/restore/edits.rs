@@ -5,7 +5,7 @@ use super::{
     order::Part,
     runes::{is_blank, is_break},
 };
-use mailuo_analysis::{Block, Edit, EditKind};
+use mailuo_analysis::{Block, Edit, EditKind, Order as _};
 use std::ops::Range;
 
 /// The source's stretch from a line's first character to its last, the second print of it included.
@@ -32,7 +32,7 @@ pub fn edits(source: &str, parts: &[Part], dropped: &[Line]) -> Vec<Edit> {
     for block in moved(&spans) {
         out.push(Edit { block: Some(block), ..edit(EditKind::MovedBlock, spans[block], "", "", 0) });
     }
-    out.sort_by_key(|e| (e.source, e.kind == EditKind::MovedBlock));
+    out.order_by_key(|e| (e.source, e.kind == EditKind::MovedBlock));
     out
 }
 
@@ -79,7 +79,7 @@ fn standing(source: &str, lines: &[&Line]) -> Vec<Standing> {
             all.push(Standing { source: rune.at..rune.at + stands, block, text, c: rune.c });
         }
     }
-    all.sort_by_key(|rune| rune.source.start);
+    all.order_by_key(|rune| rune.source.start);
     all
 }
 
@@ -87,7 +87,7 @@ fn standing(source: &str, lines: &[&Line]) -> Vec<Standing> {
 pub fn undo_all(blocks: &[Block], edits: &[Edit]) -> String {
     let mut changes: Vec<&Edit> =
         edits.iter().filter(|e| e.kind != EditKind::MovedBlock && !e.undone).collect();
-    changes.sort_by_key(|e| (e.block, e.at, e.source));
+    changes.order_by_key(|e| (e.block, e.at, e.source));
     let mut pieces: Vec<(usize, &str)> = changes.iter().map(|e| (e.source[0], e.before.as_str())).collect();
     for (n, block) in blocks.iter().enumerate() {
         let (mut at, mut from) = (0, block.source[0]);
@@ -99,7 +99,7 @@ pub fn undo_all(blocks: &[Block], edits: &[Edit]) -> String {
         pieces.push((from, block.text.get(at..).unwrap_or_default()));
     }
     pieces.retain(|(_, text)| !text.is_empty());
-    pieces.sort_by_key(|&(at, _)| at);
+    pieces.order_by_key(|&(at, _)| at);
     let mut source = String::new();
     for (at, text) in pieces {
         // One line break between two blocks is no change, and nobody tells of it.

@@ -1,7 +1,7 @@
 //! Reading order: a second article on the page, and a lead that stands at the end.
 
 use super::{kinds, lines::Line};
-use mailuo_analysis::BlockKind;
+use mailuo_analysis::{BlockKind, Order as _};
 
 /// A block with the part it plays.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub fn in_reading_order(blocks: &[Line]) -> Vec<Part> {
     lead(&mut parts, column);
     let mut order: Vec<(usize, u8, usize)> =
         (0..parts.len()).map(|n| (parts[n].piece, rank(&parts, n), n)).collect();
-    order.sort_unstable();
+    order.order();
     order.into_iter().map(|(_, _, n)| parts[n].clone()).collect()
 }
 
@@ -51,7 +51,7 @@ fn main_column(parts: &[Part]) -> usize {
         same.map(|p| p.line.len()).sum::<usize>()
     };
     let mut columns: Vec<usize> = parts.iter().filter(text).map(|p| p.line.column).collect();
-    columns.sort_unstable();
+    columns.order();
     columns.dedup();
     columns.into_iter().max_by_key(|&column| near(column)).unwrap_or(0)
 }

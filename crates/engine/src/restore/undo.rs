@@ -6,7 +6,7 @@ use super::{
     order::Part,
     runes::{Rune, runes},
 };
-use mailuo_analysis::{BlockKind, Edit, EditKind, Undo};
+use mailuo_analysis::{BlockKind, Edit, EditKind, Order as _, Undo};
 
 fn names(undo: &Undo, edit: &Edit) -> bool {
     edit.kind != EditKind::Blank && (undo.kinds.contains(&edit.kind) || undo.places.contains(&edit.source))
@@ -27,7 +27,7 @@ pub fn undo(
     let mut next: Vec<(bool, Part)> = Vec::new();
     for (block, part) in parts.into_iter().enumerate() {
         let mut mine: Vec<&Edit> = undone.iter().filter(|e| e.block == Some(block)).collect();
-        mine.sort_by_key(|e| (e.at, e.source));
+        mine.order_by_key(|e| (e.at, e.source));
         next.extend(apart(source, part, &mine).into_iter().map(|part| (back.contains(&block), part)));
     }
     for edit in of_kind(EditKind::Dropped) {
@@ -89,7 +89,7 @@ fn put_back(parts: Vec<(bool, Part)>) -> Vec<Part> {
     let at = |part: &Part| part.line.runes.first().map_or(0, |rune| rune.at);
     let (back, mut stay): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(moved, _)| *moved);
     let mut back: Vec<Part> = back.into_iter().map(|(_, part)| part).collect();
-    back.sort_by_key(at);
+    back.order_by_key(at);
     for part in back {
         let place = stay.iter().rposition(|(_, other)| at(other) < at(&part)).map_or(0, |n| n + 1);
         stay.insert(place, (true, part));

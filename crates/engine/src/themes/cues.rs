@@ -2,6 +2,7 @@
 
 use crate::segment::Token;
 use aho_corasick::{AhoCorasick, MatchKind};
+use mailuo_analysis::Order as _;
 use std::{collections::HashMap, ops::Range};
 
 /// Between the two halves of a pattern: 难…满足 finds 难以完全满足.
@@ -83,7 +84,7 @@ impl Finder {
                 begun.insert(cue, part.range());
             }
         }
-        found.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
+        found.order_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
         longest(found)
     }
 }

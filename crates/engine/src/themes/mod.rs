@@ -15,7 +15,7 @@ pub use scene::{Scene, Sentence, TELLING};
 pub use tone::Turn;
 
 use crate::{Document, LoadError, segment::Tokens};
-use mailuo_analysis::{Cue, Evidence, Mention, Place, Quote, Reason, Tone};
+use mailuo_analysis::{Cue, Evidence, Mention, Order as _, Place, Quote, Reason, Tone};
 use std::ops::Range;
 
 /// The loaded cues and weights.
@@ -50,7 +50,7 @@ impl Judge {
         scenes.extend(own.iter().map(|own| Scene::new(document, None, &own.lenses)));
         let replaced = |key: &str| own.iter().any(|own| own.theme.key == key && !own.theme.extends);
         let mut quotes_by_place: Vec<usize> = (0..quotes.len()).collect();
-        quotes_by_place.sort_by_key(|&q| quotes[q].at);
+        quotes_by_place.order_by_key(|&q| quotes[q].at);
         let (mut next_mention, mut next_quote, mut found) = (0, 0, Vec::new());
         for number in 0..scenes[0].sentences.len() {
             let at = scenes[0].sentences[number].at;
@@ -80,7 +80,7 @@ impl Judge {
             let mut entities: Vec<usize> = inside.filter(|m| at.contains(m.at)).map(|m| m.entity).collect();
             // A statement is about its speaker as well.
             entities.extend(quote.and_then(|q| quotes[q].entity));
-            entities.sort_unstable();
+            entities.order();
             entities.dedup();
             let text = document.blocks[at.block].text[at.start..at.end].to_owned();
             for reason in &mut reasons {
@@ -109,7 +109,7 @@ impl Judge {
 fn join(known: &mut Reason, other: Reason) {
     known.score = known.score.max(other.score);
     known.cues.extend(other.cues);
-    known.cues.sort_by_key(|cue| cue.at);
+    known.cues.order_by_key(|cue| cue.at);
     known.cues.dedup_by_key(|cue| cue.at);
 }
 

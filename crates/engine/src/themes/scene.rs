@@ -6,7 +6,7 @@ use super::{
     tone::{self, Turn},
 };
 use crate::{Document, segment::Tokens, sentences::sentences};
-use mailuo_analysis::{BlockKind, Cue, Place, Reason, Tone};
+use mailuo_analysis::{BlockKind, Cue, Order as _, Place, Reason, Tone};
 use std::{collections::HashSet, ops::Range};
 
 /// How many sentences to either side are near.
@@ -195,7 +195,7 @@ impl<'a> Scene<'a> {
         if sentence.sums[theme] <= 0.0 {
             cues.extend(self.surroundings(n, theme));
         }
-        cues.sort_by_key(|c| c.at);
+        cues.order_by_key(|c| c.at);
         let telling = |cue: usize| self.weight(cue, theme, None) >= TELLING;
         let negated =
             sentence.hits.iter().any(|&(cue, _, turned)| turned == Some(Turn::Negated) && telling(cue));
@@ -229,7 +229,7 @@ impl<'a> Scene<'a> {
             }))
             .filter(|c| c.weight > 0.0)
             .collect();
-        cues.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        cues.order_by(|a, b| b.weight.total_cmp(&a.weight));
         cues.truncate(SHOWN);
         cues
     }

@@ -9,7 +9,7 @@ use super::{
     subject::{self, Speaker},
 };
 use crate::sentences::is_end;
-use mailuo_analysis::{NameKind, Quote, QuoteKind, Why};
+use mailuo_analysis::{NameKind, Order as _, Quote, QuoteKind, Why};
 
 /// How many blocks a list takes at most.
 const MOST_ITEMS: usize = 8;
@@ -81,7 +81,7 @@ impl Voices<'_> {
             let Some(speaker) = speaker else { continue };
             let saying = Saying::without_verb(block, quotation.outer.start, speaker);
             self.push(block, scene, &saying, quotation.inner.clone(), QuoteKind::Direct, first);
-            self.quotes[first..].sort_by_key(|q| q.at);
+            self.quotes[first..].order_by_key(|q| q.at);
         }
     }
 

@@ -19,7 +19,7 @@ mod subject;
 mod verbs;
 
 use crate::{Document, segment::Tokens, sentences::is_end};
-use mailuo_analysis::{BlockKind, Claim, Entity, Mention, Place, Quote, QuoteKind, Why};
+use mailuo_analysis::{BlockKind, Claim, Entity, Mention, Order as _, Place, Quote, QuoteKind, Why};
 use marks::Quotation;
 use memory::Memory;
 use sayings::{Saying, sayings};
@@ -81,8 +81,8 @@ pub fn attribute(
         waiting.push(Heard { block: number, scene, first, person });
     }
     voices.flush(&mut waiting);
-    voices.quotes.sort_by_key(|q| q.at);
-    voices.claims.sort_by_key(|c| c.at);
+    voices.quotes.order_by_key(|q| q.at);
+    voices.claims.order_by_key(|c| c.at);
     (voices.quotes, voices.claims)
 }
 
@@ -126,9 +126,9 @@ impl Voices<'_> {
     fn flush(&mut self, waiting: &mut Vec<Heard<'_>>) {
         for Heard { block, scene, first, person } in waiting.drain(..) {
             let mine = |q: &Quote| q.at.block == block;
-            self.quotes[first..].sort_by_key(|q| q.at);
+            self.quotes[first..].order_by_key(|q| q.at);
             self.alone(block, &scene, first, person);
-            self.quotes[first..].sort_by_key(|q| q.at);
+            self.quotes[first..].order_by_key(|q| q.at);
             let last = self.quotes[first..].iter().rev().find(|q| mine(q));
             self.goes_on = last.map(|q| Speaker {
                 entity: q.entity,

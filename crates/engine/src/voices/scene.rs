@@ -8,7 +8,7 @@ use crate::{
     segment::Token,
     sentences::{is_closing, is_end},
 };
-use mailuo_analysis::{Mention, NameKind};
+use mailuo_analysis::{Mention, NameKind, Order as _};
 use std::ops::Range;
 
 /// A block's text with what is known of it.
@@ -135,7 +135,7 @@ impl<'a> Scene<'a> {
         let behind = |t: &Token| Some(t.start + adverb(&self.text[t.range()])?.len());
         starts.extend(self.tokens.iter().filter_map(behind));
         starts.extend(self.speakers.iter().map(|m| m.at.end));
-        starts.sort_unstable();
+        starts.order();
         starts.dedup();
         starts
     }

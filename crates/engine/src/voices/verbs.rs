@@ -1,7 +1,7 @@
 //! Verbs of saying, and what each tells about the statement.
 
 use Link::{Comma, Free, Marked, Noun, Object, Ruled};
-use mailuo_analysis::Stance;
+use mailuo_analysis::{Order as _, Stance};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What stands between a verb and the statement.
@@ -84,7 +84,7 @@ static BY_CHAR: LazyLock<BTreeMap<char, Vec<Verb>>> = LazyLock::new(|| {
             index.entry(first(form)).or_default().push(Verb { form, stance, link });
         }
     }
-    index.values_mut().for_each(|verbs| verbs.sort_by_key(|v| std::cmp::Reverse(v.form.len())));
+    index.values_mut().for_each(|verbs| verbs.order_by_key(|v| std::cmp::Reverse(v.form.len())));
     index
 });
 

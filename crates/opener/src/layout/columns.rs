@@ -1,6 +1,7 @@
 //! A page's fragments to stretches of one column each, in reading order.
 
 use super::{Fragment, median};
+use mailuo_analysis::Order as _;
 
 /// White space between two columns, in the size of type.
 const GUTTER: f64 = 0.9;
@@ -23,7 +24,7 @@ fn cut(mut boxes: Vec<Fragment>, done: &mut Vec<Vec<Fragment>>) {
         cut(right, done);
         return;
     }
-    boxes.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.left.total_cmp(&b.left)));
+    boxes.order_by(|a, b| a.y.total_cmp(&b.y).then(a.left.total_cmp(&b.left)));
     match columned(&boxes) {
         Some((from, to)) => {
             let below = boxes.split_off(to);
@@ -42,7 +43,7 @@ fn cut(mut boxes: Vec<Fragment>, done: &mut Vec<Vec<Fragment>>) {
 fn gutter(boxes: &[Fragment]) -> Option<f64> {
     let size = median(boxes.iter().map(|b| b.size).collect());
     let mut edges: Vec<(f64, f64)> = boxes.iter().map(|b| (b.left, b.right)).collect();
-    edges.sort_by(|a, b| a.0.total_cmp(&b.0));
+    edges.order_by(|a, b| a.0.total_cmp(&b.0));
     let mut right = edges.first()?.1;
     let mut found: Vec<(f64, f64)> = Vec::new();
     for (left, end) in edges {
@@ -58,7 +59,7 @@ fn gutter(boxes: &[Fragment]) -> Option<f64> {
         };
         side(&|b| b.right <= middle) && side(&|b| b.left >= middle)
     };
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.order_by(|a, b| b.0.total_cmp(&a.0));
     found.into_iter().map(|(_, middle)| middle).find(|&middle| text(middle))
 }
 

@@ -1,6 +1,7 @@
 //! Runs to fragments of lines.
 
 use super::{Fragment, Run};
+use mailuo_analysis::Order as _;
 
 /// White space this wide, in the size of type, parts two fragments: columns stand at least so far apart.
 const GAP: f64 = 0.9;
@@ -14,7 +15,7 @@ pub fn of(runs: &[Run]) -> Vec<Fragment> {
     let mut runs: Vec<&Run> = runs.iter().filter(|run| number(run) && run.size > 0.0).collect();
     runs.retain(|run| !run.text.trim().is_empty());
     let mut rows: Vec<Vec<&Run>> = Vec::new();
-    runs.sort_by(|a, b| a.y.total_cmp(&b.y));
+    runs.order_by(|a, b| a.y.total_cmp(&b.y));
     for run in runs {
         // What stands a little higher or lower is of the same row: signs of footnotes, Latin of another font.
         let fits = |row: &&mut Vec<&Run>| {
@@ -29,7 +30,7 @@ pub fn of(runs: &[Run]) -> Vec<Fragment> {
 }
 
 fn row(mut runs: Vec<&Run>) -> Vec<Fragment> {
-    runs.sort_by(|a, b| a.x.total_cmp(&b.x));
+    runs.order_by(|a, b| a.x.total_cmp(&b.x));
     let mut found: Vec<Fragment> = Vec::new();
     let mut before: Option<&Run> = None;
     for run in runs {

@@ -12,6 +12,7 @@ mod fragments;
 mod paragraphs;
 
 use crate::{OpenError, Opened, Reason};
+use mailuo_analysis::Order as _;
 use serde::Deserialize;
 
 /// A page of a PDF. All lengths are in points.
@@ -76,7 +77,7 @@ pub fn lay_out(pages: &[Page]) -> Result<Opened, OpenError> {
 
 /// The middle one of the numbers; 0 where there are none.
 fn median(mut numbers: Vec<f64>) -> f64 {
-    numbers.sort_by(f64::total_cmp);
+    numbers.order_by(f64::total_cmp);
     numbers.get(numbers.len() / 2).copied().unwrap_or(0.0)
 }
 

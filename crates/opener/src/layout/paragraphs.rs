@@ -2,7 +2,7 @@
 
 use super::{Fragment, median};
 use crate::Opened;
-use mailuo_analysis::{BlockKind, Hint};
+use mailuo_analysis::{BlockKind, Hint, Order as _};
 use std::collections::HashMap;
 
 /// Marks that end a sentence.
@@ -106,7 +106,7 @@ impl Column {
     fn of(lines: &[Fragment]) -> Self {
         let size = median(lines.iter().map(|line| line.size).collect());
         let mut lefts: Vec<f64> = lines.iter().map(|line| line.left).collect();
-        lefts.sort_by(f64::total_cmp);
+        lefts.order_by(f64::total_cmp);
         // The leftmost edge that several lines share: a mark that hangs out does not make it.
         let shared = |&&left: &&f64| lefts.iter().filter(|l| (**l - left).abs() < 0.5 * size).count() >= 2;
         let left = lefts.iter().find(shared).or(lefts.first()).copied().unwrap_or(0.0);
@@ -136,7 +136,7 @@ impl Furniture {
             edges.push((top, bottom));
             let mut keys: Vec<String> =
                 lines().filter(|line| is_outermost(line, (top, bottom))).map(key).collect();
-            keys.sort();
+            keys.order();
             keys.dedup();
             keys.into_iter().for_each(|key| *seen.entry(key).or_default() += 1);
         }

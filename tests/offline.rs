@@ -15,7 +15,9 @@ async fn the_text_is_in_the_html_and_is_kept_for_the_next_visit() -> Result<(), 
 async fn visits(reader: &Reader) -> Result<(), CmdError> {
     reader.visit("").await?;
     assert_eq!(
-        reader.ask("return document.querySelectorAll('#shell, script:not([src])').length").await?,
+        reader
+            .ask("return document.querySelectorAll('#shell, link[rel=stylesheet], script[src]').length")
+            .await?,
         json!(0)
     );
     let written = "return fetch('./').then(r => r.text()).then(html => {

@@ -135,8 +135,8 @@ fn snippet(list: &serde_json::Map<String, serde_json::Value>) -> Result<String, 
     ))
 }
 
-/// The hash by which a browser knows a file, as in `<script integrity>`.
-fn integrity(bytes: &[u8]) -> String {
+/// The hash by which a browser knows a file or what stands in the HTML, as in `<script integrity>`.
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 

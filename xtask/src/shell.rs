@@ -1,19 +1,25 @@
 //! What stands before the page's program: its HTML, with the article in it, and the names of its files.
 //!
-//! Trunk has built the page; this makes it light to open. The first article of the list is set in the HTML, so
-//! that nothing stands before the text but HTML and CSS. Files of the engine are named by what is in them, so that
-//! they may be kept for ever. No script is left in the HTML.
+//! Trunk has built the page; this makes it light to open. The first article of the list is set in the HTML, with the
+//! styles and what starts the programs, so that the text is there with the first answer. Files of the engine are named
+//! by what is in them, so that they may be kept for ever.
 
-use crate::{Outcome, draft, embed, files, naming, text, write};
+use crate::{Outcome, dist::integrity, draft, embed, files, naming, text, write};
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
 
-/// What the page may do: run its own scripts and wasm, ask its own site; nothing else.
-const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; \
-                      object-src 'none'; base-uri 'self'; form-action 'none'";
+/// What the page may do: run its own scripts and wasm and those two of its HTML, ask its own site; nothing else.
+fn policy(scripts: [&str; 2], styles: &str) -> String {
+    let [first, second] = scripts.map(|script| integrity(script.as_bytes()));
+    let styles = integrity(styles.as_bytes());
+    format!(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' '{first}' '{second}'; style-src 'self' '{styles}'; \
+         img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'none'"
+    )
+}
 
 /// Finishes the page that trunk built in `folder`; with `offline` it stays on the reader's device.
 ///
@@ -26,34 +32,24 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
     let worker = named.iter().find(|(old, _)| old == "worker.js").ok_or("there is no reader/worker.js")?;
     embed::finish(&folder.join("embed"), &format!("../reader/{}", worker.1))?;
     let keeps = if offline { " data-offline=\"offline.js\"" } else { "" };
-    let (before, rest) = html.split_once("<script type=\"module\">").ok_or("trunk's script is not there")?;
-    let (program, after) = rest.split_once("</script>").ok_or("trunk's script does not end")?;
-    let start = put(folder, "start", include_str!("../../start.js"))?;
-    let program = put(folder, "page", program.trim_start())?;
-    let html = format!("{before}<script type=\"module\" src=\"{program}\"></script>{after}");
-    let html = html.replacen("<html", &format!("<html data-engine=\"reader/{}\"{keeps}", worker.1), 1);
+    let (_, program) = html.split_once("<script type=\"module\">").ok_or("trunk's script is not there")?;
+    let (program, _) = program.split_once("</script>").ok_or("trunk's script does not end")?;
+    let start = include_str!("../../start.js");
+    let (rest, styles) = without_sheets(&html, folder)?;
     let head = format!(
-        "<meta charset=\"utf-8\">\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n  \
-         <script async blocking=\"render\" fetchpriority=\"high\" src=\"{start}\"></script>"
+        "<meta charset=\"utf-8\">\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n  \
+         <script>{start}</script>\n  <style>{styles}</style>",
+        policy([start, program], &styles)
     );
-    let html = html.replacen("<meta charset=\"utf-8\">", &head, 1);
-    let html = with_one_sheet(&html, folder)?;
+    let rest = rest.replacen("<html", &format!("<html data-engine=\"reader/{}\"{keeps}", worker.1), 1);
+    let html = rest.replacen("<meta charset=\"utf-8\">", &head, 1);
     write(&path, &with_article(&html, folder)?)?;
     if offline { keep(folder) } else { Ok(()) }
 }
 
-/// Writes a script that is named by its content, and tells the name.
-fn put(folder: &Path, stem: &str, script: &str) -> Result<String, String> {
-    let name = format!("{stem}-{}.js", naming::hash(script));
-    write(&folder.join(&name), script)?;
-    Ok(name)
-}
-
-/// The page with its sheets of styles as one: where a browser has six requests on their way at a time, a dozen that
-/// stand before the text keep the programs waiting.
-fn with_one_sheet(html: &str, folder: &Path) -> Result<String, String> {
-    const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
-    let mut parts = html.split(LINK);
+/// The page without its sheets of styles, and all of them as one.
+fn without_sheets(html: &str, folder: &Path) -> Result<(String, String), String> {
+    let mut parts = html.split("<link rel=\"stylesheet\" href=\"./");
     let (mut rest, mut styles) = (parts.next().unwrap_or_default().to_owned(), String::new());
     for part in parts {
         let (name, behind) = part.split_once('"').ok_or("a sheet of styles has no name")?;
@@ -61,9 +57,7 @@ fn with_one_sheet(html: &str, folder: &Path) -> Result<String, String> {
         fs::remove_file(folder.join(name)).map_err(|e| format!("{name}: {e}"))?;
         rest += behind.split_once('>').ok_or("a sheet's link does not end")?.1.trim_start();
     }
-    let name = format!("styles-{}.css", naming::hash(&styles));
-    write(&folder.join(&name), &styles)?;
-    Ok(rest.replacen("</title>", &format!("</title>\n  {LINK}{name}\">"), 1))
+    Ok((rest, styles))
 }
 
 /// The page with the first article of its list where `index.html` leaves room for it.
@@ -134,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_styles_are_one_sheet() {
+    fn all_styles_are_one() {
         let folder = std::env::temp_dir().join(format!("mailuo-styles-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         for (name, style) in [("a.css", "p { color: red }\n"), ("b.css", "p { color: blue }\n")] {
@@ -142,12 +136,10 @@ mod tests {
         }
         let link = |name: &str| format!("  <link rel=\"stylesheet\" href=\"./{name}\" integrity=\"x\"/>\n");
         let html = format!("<title>灯</title>\n{}{}<p>", link("a.css"), link("b.css"));
-        let html = with_one_sheet(&html, &folder).unwrap();
-        let names: Vec<_> = files(&folder).unwrap();
-        let [name] = names.as_slice() else { panic!("{names:?}") };
-        assert_eq!(fs::read_to_string(name).unwrap(), "p { color: red }\np { color: blue }\n");
-        let name = name.file_name().unwrap().to_string_lossy();
-        assert_eq!(html, format!("<title>灯</title>\n  <link rel=\"stylesheet\" href=\"./{name}\">\n  <p>"));
+        let (rest, styles) = without_sheets(&html, &folder).unwrap();
+        assert_eq!(styles, "p { color: red }\np { color: blue }\n");
+        assert_eq!(rest, "<title>灯</title>\n  <p>");
+        assert_eq!(files(&folder).unwrap(), Vec::<PathBuf>::new());
         fs::remove_dir_all(&folder).unwrap();
     }
 

@@ -25,6 +25,7 @@ pub mod themes;
 mod titles;
 mod varint;
 pub mod voices;
+mod words;
 
 pub use document::Document;
 pub use mailuo_analysis as analysis;

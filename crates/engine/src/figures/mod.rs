@@ -12,12 +12,12 @@ mod quantities;
 mod subject;
 mod units;
 
-use crate::{Document, segment::Token, segment::Tokens};
+use crate::{Document, segment::Token, segment::Tokens, words::Set};
 use calendar::Day;
 use dates::{Context, When};
 use mailuo_analysis::{BlockKind, Figure, FigureKind, Mention, NameKind, Place, Quote};
 use quantities::Quantity;
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 use units::Counts;
 
 /// How far a date or quantity reaches at most, in bytes: what is tried at one place costs no more.
@@ -202,9 +202,14 @@ fn after(text: &str, at: usize, c: char) -> usize {
 
 /// Whether a date or quantity can start with this character.
 fn may_start(c: char) -> bool {
-    c.is_ascii_digit()
-        || "〇零一二两三四五六七八九十百千万亿半数几上成过约超逾近至不低高少多大将接最去今明前后昨本下凌清早中傍晚夜深这$¥￥€£U"
-            .contains(c)
+    // Each character of a text is asked about.
+    static STARTS: LazyLock<Set> = LazyLock::new(|| {
+        Set::of(
+            "零一二两三四五六七八九十百千万亿半数几上成过约超逾近至不低高少多大将接最去今明前后昨本下凌清早中傍晚夜深这"
+                .chars(),
+        )
+    });
+    c.is_ascii_digit() || STARTS.contains(c) || matches!(c, '〇' | '$' | '¥' | '￥' | '€' | '£' | 'U')
 }
 
 /// Whether what stands before lets a number begin: not 第二, A320, “三农”.
@@ -238,7 +243,25 @@ fn free(before: Option<char>, c: char, text: &str) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    "〇零一二两三四五六七八九十百千万亿".contains(c)
+    matches!(
+        c,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+    )
 }
 
 /// Whether the digits here are a year, month or day: 2013年-2015年 are two dates.

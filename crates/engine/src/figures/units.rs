@@ -1,6 +1,8 @@
 //! Units and measure words: what a number can count, as a table of facts.
 
 use mailuo_analysis::FigureKind;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 const MONEY: &str = "元人民币 人民币 元 美元 欧元 英镑 日元 港元 港币 澳元 加元 韩元 新元 新台币 卢布 卢比 \
     法郎 瑞士法郎 越南盾 泰铢 比索 雷亚尔 里拉 美金 美分 块钱";
@@ -43,8 +45,16 @@ impl Counts {
     }
 }
 
-/// The longest unit that `text` starts with, its length and meaning; `chinese` tells how its number is written.
-pub fn unit(text: &str, chinese: bool) -> Option<(usize, Counts)> {
+/// A unit or measure word.
+struct Unit {
+    word: &'static str,
+    counts: Counts,
+    /// Whether it stands in [`WITH_DIGITS`].
+    with_digits: bool,
+}
+
+/// All of them by their first character; of two that are alike the one that counts first.
+static UNITS: LazyLock<FxHashMap<char, Vec<Unit>>> = LazyLock::new(|| {
     let tables = [
         (MONEY, Counts::Kind(FigureKind::Money)),
         (DURATION, Counts::Kind(FigureKind::Duration)),
@@ -52,20 +62,28 @@ pub fn unit(text: &str, chinese: bool) -> Option<(usize, Counts)> {
         (AGE, Counts::Kind(FigureKind::Age)),
         (PHYSICAL, Counts::Measure),
         (MEASURE, Counts::Things),
-        (if chinese { "" } else { WITH_DIGITS }, Counts::Things),
+        (WITH_DIGITS, Counts::Things),
     ];
-    let fits = |words: &'static str| {
-        words.split_whitespace().filter(|word| text.starts_with(word)).map(str::len).max().unwrap_or(0)
-    };
-    let (len, counts) = tables
-        .into_iter()
-        .map(|(words, counts)| (fits(words), counts))
-        .reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    let word = &text[..len];
-    let only_with_digits = chinese && WITH_DIGITS.split_whitespace().any(|w| w == word);
+    let mut units: FxHashMap<char, Vec<Unit>> = FxHashMap::default();
+    for (words, counts) in tables {
+        for word in words.split_whitespace() {
+            let unit = Unit { word, counts, with_digits: words == WITH_DIGITS };
+            units.entry(word.chars().next().unwrap_or_default()).or_default().push(unit);
+        }
+    }
+    units
+});
+
+/// The longest unit that `text` starts with, its length and meaning; `chinese` tells how its number is written.
+pub fn unit(text: &str, chinese: bool) -> Option<(usize, Counts)> {
+    let known = UNITS.get(&text.chars().next()?)?;
+    let fits = known.iter().filter(|unit| text.starts_with(unit.word) && !(chinese && unit.with_digits));
+    let Unit { word, counts, .. } =
+        fits.reduce(|best, next| if next.word.len() > best.word.len() { next } else { best })?;
+    let only_with_digits = chinese && known.iter().any(|unit| unit.with_digits && unit.word == *word);
     let latin_goes_on = word.ends_with(|c: char| c.is_ascii_alphabetic())
-        && text[len..].starts_with(|c: char| c.is_ascii_alphanumeric());
-    (len > 0 && !only_with_digits && !latin_goes_on && !other_word(text, word)).then_some((len, counts))
+        && text[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    (!only_with_digits && !latin_goes_on && !other_word(text, word)).then_some((word.len(), *counts))
 }
 
 /// Whether the characters begin another word than the unit: 年级, 分之, 天然.

@@ -5,9 +5,13 @@
 //! in another neighbour, once. Two passes over the text.
 
 use super::terms::{Unit, is_content};
-use crate::Document;
+use crate::{
+    Document,
+    words::{Set, is_letter},
+};
 use mailuo_analysis::Place;
 use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// So often a pair must stand.
 const FEWEST: usize = 2;
@@ -18,6 +22,8 @@ const LONGEST: usize = 8;
 /// Single characters that join clauses and bear no term.
 const PARTICLES: &str = "的了在是和与及或对从到将被把为以等这那也都而但就还有不会能可让使给由于之其所并且再又很更最\
                          着过得地我他她它你们个位名次年月日时中上下里外前后内间说称据如若因则即已未无非每各该此某一二三四五六七八九十百千万亿元";
+
+static PARTICLE: LazyLock<Set> = LazyLock::new(|| Set::of(PARTICLES.chars()));
 
 /// The units with pairs joined that keep company.
 pub(super) fn join(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
@@ -68,7 +74,7 @@ fn pairs(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
 /// Whether the word can be part of a term.
 fn bears(word: &str) -> bool {
     match word.chars().count() {
-        1 => word.chars().all(|c| c.is_alphabetic() && !PARTICLES.contains(c)),
+        1 => word.chars().all(|c| is_letter(c) && !PARTICLE.contains(c)),
         _ => is_content(word),
     }
 }

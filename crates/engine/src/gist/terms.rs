@@ -1,7 +1,7 @@
 //! Key terms: what the article says often and others seldom; words, names, and words in company.
 
 use super::phrases;
-use crate::{Document, lexicon::Lexicon, segment::Tokens};
+use crate::{Document, lexicon::Lexicon, segment::Tokens, words::is_letter};
 use mailuo_analysis::{BlockKind, Mention, Order as _, Place, Term};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -88,7 +88,7 @@ pub fn strongest(mut terms: Vec<Term>) -> Vec<Term> {
 /// Whether the word says something by itself.
 pub(crate) fn is_content(word: &str) -> bool {
     word.chars().count() > 1
-        && word.chars().all(char::is_alphabetic)
+        && word.chars().all(is_letter)
         && !STOPPED.contains(word)
         && !word.starts_with(|c: char| "一二两三四五六七八九十百千万亿几".contains(c))
 }

@@ -3,9 +3,13 @@
 use super::{
     lists::LISTS,
     model::Known,
-    rules::{Set, is_listed_surname, is_spelling},
+    rules::{is_listed_surname, is_spelling},
 };
-use crate::{lexicon::Lexicon, segment::Token};
+use crate::{
+    lexicon::Lexicon,
+    segment::Token,
+    words::{Set, is_letter},
+};
 use std::sync::LazyLock;
 
 /// How many rows the model's table could have; a feature's row is its hash modulo this.
@@ -13,7 +17,9 @@ pub const ROWS: usize = 1 << 22;
 
 /// A text made ready to be looked at, character by character.
 pub struct Sight {
+    /// With [`BESIDE`] that are none on each side.
     chars: Vec<Seen>,
+    /// With [`WORDS_BESIDE`] that are none on each side.
     words: Vec<Word>,
     /// For every character its word and its role there: 0 the only one, 1 first, 2 middle, 3 last.
     roles: Vec<(usize, u64)>,
@@ -60,6 +66,12 @@ struct Marked {
     before: u64,
     behind: u64,
 }
+
+/// How many characters are seen on each side of one.
+const BESIDE: usize = 3;
+
+/// How many words are seen on each side of one.
+const WORDS_BESIDE: usize = 2;
 
 /// Stands for what lies outside the text.
 const NOTHING: Word = Word { hash: 2, cluster: 1, length: 0, ahead: 0 };
@@ -143,7 +155,8 @@ impl Sight {
         look_ahead(text, tokens, &endings, &mut words);
         let parts = known.lists.parts(text);
         let marks = marked(&chars, &words, &roles);
-        let chars = chars.into_iter().map(Seen::new).collect();
+        let chars = amid(chars.into_iter().map(Seen::new), [NO_CHARACTER; BESIDE]);
+        let words = amid(words.into_iter(), [NOTHING; WORDS_BESIDE]);
         Self { chars, words, roles, parts, marks }
     }
 
@@ -154,14 +167,11 @@ impl Sight {
 
     /// Adds the rows of the features of character number `at`.
     pub fn rows(&self, at: usize, rows: &mut Vec<u32>) {
-        let char_at = |offset: isize| {
-            at.checked_add_signed(offset).and_then(|n| self.chars.get(n)).copied().unwrap_or(NO_CHARACTER)
-        };
         let mut add = |template: u64, parts: &[u64]| {
             let hash = parts.iter().fold(mix(0x9e37_79b9, template), |h, &p| mix(h, p));
             rows.push((hash >> 20) as u32 % ROWS as u32);
         };
-        let near: [Seen; 7] = std::array::from_fn(|n| char_at(n as isize - 3));
+        let Some(near) = self.chars[at..].first_chunk::<{ 2 * BESIDE + 1 }>() else { return };
         let c = near.map(|one| one.c);
         for (n, &one) in c.iter().enumerate().take(6).skip(1) {
             add(n as u64, &[one]);
@@ -189,10 +199,7 @@ impl Sight {
                 add(68 + list as u64, &[part.into(), role]);
             }
         }
-        let word = |offset: isize| {
-            index.checked_add_signed(offset).and_then(|n| self.words.get(n)).copied().unwrap_or(NOTHING)
-        };
-        let w: [Word; 5] = std::array::from_fn(|n| word(n as isize - 2));
+        let Some(w) = self.words[index..].first_chunk::<{ 2 * WORDS_BESIDE + 1 }>() else { return };
         add(50, &[w[2].hash, role]);
         add(51, &[role, w[2].length]);
         add(52, &[w[1].hash, role]);
@@ -221,6 +228,11 @@ impl Sight {
     }
 }
 
+/// `what` with `beside` on each side.
+fn amid<T: Copy, const N: usize>(what: impl Iterator<Item = T>, beside: [T; N]) -> Vec<T> {
+    beside.into_iter().chain(what).chain(beside).collect()
+}
+
 /// Which of [`ENDINGS`] the word has. Few words end with the last character of one.
 fn ending(word: &str) -> Option<usize> {
     static LAST: LazyLock<Set> =
@@ -234,7 +246,7 @@ fn look_ahead(text: &str, tokens: &[Token], endings: &[Option<usize>], words: &m
     let mut next: Option<(usize, usize)> = None;
     for n in (0..words.len()).rev() {
         let word = &text[tokens[n].range()];
-        if !word.chars().all(char::is_alphanumeric) || word == "的" {
+        if !word.chars().all(|c| is_letter(c) || c.is_numeric()) || word == "的" {
             next = None;
         }
         if let Some(ending) = endings[n] {

@@ -185,10 +185,11 @@ struct Sum {
 impl Sum {
     fn add(&mut self, row: &Row) {
         const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
-        for (halves, word) in self.halves.iter_mut().zip(row) {
-            halves[0] += word & EVEN;
-            halves[1] += word >> 8 & EVEN;
-        }
+        let [[a, b], [c, d]] = self.halves;
+        self.halves = [
+            [a + (row[0] & EVEN), b + (row[0] >> 8 & EVEN)],
+            [c + (row[1] & EVEN), d + (row[1] >> 8 & EVEN)],
+        ];
         self.rows += 1;
     }
 

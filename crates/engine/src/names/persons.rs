@@ -4,8 +4,9 @@ use super::{
     rules::is_surname,
     titled::{NO_NAME, closes},
 };
-use crate::{lexicon::Lexicon, segment::Token, titles::TITLES};
+use crate::{lexicon::Lexicon, segment::Token, titles::TITLES, words::Words};
 use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
+use std::sync::LazyLock;
 
 /// Said behind a name, not part of it.
 const HONORIFICS: [&str; 8] = ["先生", "女士", "小姐", "太太", "夫人", "老师", "同志", "师傅"];
@@ -23,7 +24,8 @@ const COMPOUND: [&str; 14] = [
 /// honorific.
 pub fn find(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
     let starts = tokens.iter().map(|token| token.start);
-    let named = starts.filter(|&start| COMPOUND.iter().any(|family| text[start..].starts_with(family)));
+    static FAMILIES: LazyLock<Words> = LazyLock::new(|| Words::of(&COMPOUND));
+    let named = starts.filter(|&start| FAMILIES.begin(&text[start..]));
     let person = |start: usize| {
         let end = end(text, start)?;
         Some(Mention {

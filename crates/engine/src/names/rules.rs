@@ -1,5 +1,6 @@
 //! What needs no model: titles in book marks, and shapes that no name has.
 
+use crate::words::Set;
 use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
 use std::sync::LazyLock;
 
@@ -92,29 +93,6 @@ pub fn is_listed_surname(c: char) -> bool {
 pub fn is_spelling(c: char) -> bool {
     static SET: LazyLock<Set> = LazyLock::new(|| Set::of(SPELLING.chars()));
     SET.contains(c)
-}
-
-/// A set of Chinese characters, a bit each; the model asks for every character of a text.
-pub struct Set([u64; 328]);
-
-impl Set {
-    /// The set of those of `chars` that are Chinese.
-    pub fn of(chars: impl Iterator<Item = char>) -> Self {
-        let mut bits = [0; 328];
-        for n in chars.filter_map(Self::number) {
-            bits[n / 64] |= 1 << (n % 64);
-        }
-        Self(bits)
-    }
-
-    /// Whether it holds the character.
-    pub fn contains(&self, c: char) -> bool {
-        Self::number(c).is_some_and(|n| self.0[n / 64] >> (n % 64) & 1 == 1)
-    }
-
-    fn number(c: char) -> Option<usize> {
-        (c as usize).checked_sub(0x4e00).filter(|n| *n < 328 * 64)
-    }
 }
 
 /// Whether `name` has a person's shape: a family name first, a dot inside, Latin, or a foreign name's spelling.

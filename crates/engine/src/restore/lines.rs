@@ -23,6 +23,8 @@ pub struct Line {
     pub blank: bool,
     /// Whether it is the first of a page.
     pub page: bool,
+    /// Whether nothing is left of it to close up.
+    pub settled: bool,
     /// Where it ends in the source, the second print of its last characters included.
     pub end: usize,
     /// How wide it is, in half cells.
@@ -49,6 +51,7 @@ impl Line {
             indented,
             blank: false,
             page: false,
+            settled: false,
             end: end(raw),
             width,
             column: width,
@@ -65,6 +68,7 @@ impl Line {
             indented: false,
             blank: false,
             page: false,
+            settled: false,
             end,
             width,
             column: width,
@@ -73,10 +77,13 @@ impl Line {
 
     /// The same once more: what was joined may be closed up further.
     pub fn again(self) -> Self {
-        let Some(next) = Self::new(&self.runes) else { return self };
         // What was printed twice no longer is, and no line has a place on its page any more.
-        let caption = self.caption || next.caption;
-        Self { caption, doubled: false, indented: false, end: self.end, column: self.column, ..next }
+        if self.settled {
+            return Self { doubled: false, indented: false, blank: false, page: false, ..self };
+        }
+        let Some(next) = Self::new(&self.runes) else { return self };
+        let (caption, settled) = (self.caption || next.caption, next.runes == self.runes);
+        Self { caption, settled, doubled: false, indented: false, end: self.end, column: self.column, ..next }
     }
 
     /// Joins the next line of the paragraph.
@@ -90,6 +97,7 @@ impl Line {
             self.runes.push(Rune { c, at: last.at + last.c.len_utf8() });
         }
         self.runes.extend_from_slice(&line.runes);
+        self.settled = false;
         self.end = line.end;
         self.width = runes::width(&self.runes);
         self.column = self.column.max(line.column);
@@ -198,10 +206,12 @@ pub fn split(source: &str) -> Vec<Line> {
 
 /// A caption and the name of its photographer, where both stand in one line.
 pub fn apart(source: &str, line: Line) -> Vec<Line> {
-    let cut = line.runes.iter().rposition(|rune| rune.c == '。').map_or(0, |at| at + 1);
-    let parts = (Line::new(&line.runes[..cut]), Line::new(&line.runes[cut..]));
-    match parts {
-        (Some(caption), Some(credit)) if credit.is_credit() && credit.len() >= 5 => {
+    let Some(cut) = line.runes.iter().rposition(|rune| rune.c == '。').map(|at| at + 1) else {
+        return vec![line];
+    };
+    let credit = Line::new(&line.runes[cut..]).filter(|credit| credit.is_credit() && credit.len() >= 5);
+    match credit.and_then(|credit| Some((Line::new(&line.runes[..cut])?, credit))) {
+        Some((caption, credit)) => {
             let behind = credit.runes.first().map_or(0, |rune| rune.at);
             let ends = source[..behind].trim_end_matches(is_blank).len();
             let doubled = line.doubled;

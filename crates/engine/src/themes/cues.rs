@@ -3,7 +3,8 @@
 use crate::segment::Token;
 use aho_corasick::{AhoCorasick, MatchKind};
 use mailuo_analysis::Order as _;
-use std::{collections::HashMap, ops::Range};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Between the two halves of a pattern: 难…满足 finds 难以完全满足.
 pub const GAP: char = '…';
@@ -38,7 +39,7 @@ impl Finder {
     pub fn new<'a>(cues: impl Iterator<Item = &'a str>) -> Self {
         let mut texts: Vec<&str> = Vec::new();
         let mut parts: Vec<[Vec<usize>; 3]> = Vec::new();
-        let mut known = HashMap::new();
+        let mut known = FxHashMap::default();
         let mut add = |text: &'a str, role: usize, cue: usize| {
             let part = *known.entry(text).or_insert_with(|| {
                 texts.push(text);
@@ -67,7 +68,7 @@ impl Finder {
     pub fn find(&self, text: &str, may_stand: impl Fn(Range<usize>) -> bool) -> Vec<Hit> {
         let mut found = Vec::new();
         // For a pattern that has begun: where its first half stands. The latest is the nearest.
-        let mut begun: HashMap<usize, Range<usize>> = HashMap::new();
+        let mut begun: FxHashMap<usize, Range<usize>> = FxHashMap::default();
         let parts = self.automaton.iter().flat_map(|a| a.find_overlapping_iter(text));
         for part in parts.filter(|part| may_stand(part.range())) {
             let [whole, heads, tails] = &self.parts[part.pattern().as_usize()];

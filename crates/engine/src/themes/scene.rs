@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{Document, segment::Tokens, sentences::sentences};
 use mailuo_analysis::{BlockKind, Cue, Order as _, Place, Reason, Tone};
-use std::{collections::HashSet, ops::Range};
+use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 /// How many sentences to either side are near.
 const REACH: usize = 6;
@@ -97,7 +98,7 @@ impl<'a> Scene<'a> {
 
     fn read(&self, at: Place, piece: usize, heads: [Option<usize>; 2]) -> Sentence {
         let text = self.text(at);
-        let hit = |hit: super::cues::Hit| {
+        let turned = |hit: super::cues::Hit| {
             let place = Place::new(at.block, at.start + hit.range.start, at.start + hit.range.end);
             (hit.cue, place, tone::turned(&text[..hit.range.start], &text[hit.range.end..]))
         };
@@ -106,12 +107,13 @@ impl<'a> Scene<'a> {
         let may_stand = |part: Range<usize>| {
             tokens.is_none_or(|tokens| is_whole(block, tokens, at.start + part.start..at.start + part.end))
         };
-        let mut hits: Vec<_> = self.lenses.finder.find(text, may_stand).into_iter().map(hit).collect();
+        let mut hits = self.lenses.finder.find(text, may_stand);
         // What a work is called says nothing of the world.
-        hits.retain(|(_, place, _)| !tone::in_title(&text[..place.start - at.start]));
+        hits.retain(|hit| !tone::in_title(&text[..hit.range.start]));
         // A word said twice is no second reason.
-        let mut told = HashSet::new();
-        hits.retain(|&(cue, ..)| told.insert(cue));
+        let mut told = FxHashSet::default();
+        hits.retain(|hit| told.insert(hit.cue));
+        let hits: Vec<_> = hits.into_iter().map(turned).collect();
         let sum = |theme: usize, side: Range<usize>| {
             let on_side = hits.iter().filter(|(_, place, _)| side.contains(&(place.start - at.start)));
             let cues = on_side.map(|&(cue, _, turned)| self.weight(cue, theme, turned)).sum::<f32>();

@@ -1,6 +1,7 @@
 //! How a sentence puts what it says: under a negation, conceded, supposed.
 
-use std::ops::Range;
+use crate::words::Words;
+use std::{ops::Range, sync::LazyLock};
 
 /// What stands before a cue and turns it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,13 +103,17 @@ const TURNS: [&str; 7] = ["但", "却", "然而", "不过", "可是", "仍", "�
 /// Where a clause ends.
 const CLAUSE_ENDS: [char; 4] = ['，', '。', '；', '、'];
 
+static RELIEF: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEFS));
+static DONE: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEVED));
+static DONE_BEHIND: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEVED_BEHIND));
+
 /// How the text before and behind a cue, in the same clause, turns it.
 pub fn turned(before: &str, behind: &str) -> Option<Turn> {
     let start = before.rfind(CLAUSE_ENDS).unwrap_or(0);
     let all = &before[start..];
     let last = |count: usize| &all[all.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at)..];
     let (near, wide) = (last(6), last(9));
-    if let Some(verb) = RELIEFS.iter().filter_map(|verb| wide.rfind(verb)).max() {
+    if let Some(verb) = RELIEF.places(wide).next_back() {
         // 没有解决的困难 is one still.
         return (!wide[..verb].contains(IN_VAIN)).then_some(Turn::Relieved);
     }
@@ -117,8 +122,8 @@ pub fn turned(before: &str, behind: &str) -> Option<Turn> {
     }
     let end = behind.char_indices().nth(8).map_or(behind.len(), |(at, _)| at);
     let next = behind[..end].split(CLAUSE_ENDS).next().unwrap_or_default();
-    if RELIEVED.iter().any(|verb| all.contains(verb))
-        || RELIEVED_BEHIND.iter().any(|verb| next.find(verb).is_some_and(|at| !next[..at].contains(IN_VAIN)))
+    if DONE.places(all).next().is_some()
+        || DONE_BEHIND.places(next).any(|verb| !next[..verb].contains(IN_VAIN))
     {
         return Some(Turn::Relieved);
     }

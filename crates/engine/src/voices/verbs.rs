@@ -2,7 +2,8 @@
 
 use Link::{Comma, Free, Marked, Noun, Object, Ruled};
 use mailuo_analysis::{Order as _, Stance};
-use std::{collections::BTreeMap, sync::LazyLock};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// What stands between a verb and the statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +78,8 @@ const VERBS: [(Stance, Link, &str); 31] = [
 ];
 
 /// The forms by their first character, the longer ones first.
-static BY_CHAR: LazyLock<BTreeMap<char, Vec<Verb>>> = LazyLock::new(|| {
-    let mut index: BTreeMap<char, Vec<Verb>> = BTreeMap::new();
+static BY_CHAR: LazyLock<FxHashMap<char, Vec<Verb>>> = LazyLock::new(|| {
+    let mut index: FxHashMap<char, Vec<Verb>> = FxHashMap::default();
     for (stance, link, forms) in VERBS {
         for form in forms.split_whitespace() {
             index.entry(first(form)).or_default().push(Verb { form, stance, link });

@@ -26,47 +26,39 @@ const PARTICLES: &str = "的了在是和与及或对从到将被把为以等这�
 static PARTICLE: LazyLock<Set> = LazyLock::new(|| Set::of(PARTICLES.chars()));
 
 /// The units with pairs joined that keep company.
-pub(super) fn join(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
-    pairs(document, pairs(document, units))
+pub(super) fn join(document: &Document, units: &[Unit]) -> Vec<Unit> {
+    pairs(document, &pairs(document, units))
 }
 
-fn pairs(document: &Document, units: Vec<Unit>) -> Vec<Unit> {
+fn pairs(document: &Document, units: &[Unit]) -> Vec<Unit> {
     let text = |at: Place| &document.blocks[at.block].text[at.range()];
-    let mut single: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut paired: FxHashMap<&str, usize> = FxHashMap::default();
-    for unit in &units {
-        *single.entry(text(unit.at)).or_default() += 1;
-    }
-    let pair = |a: &Unit, b: &Unit| -> Option<Place> {
-        let neighbours = !a.named && !b.named && a.at.block == b.at.block && a.at.end == b.at.start;
-        let joins = neighbours && bears(text(a.at)) && bears(text(b.at));
-        let both = joins.then(|| Place::new(a.at.block, a.at.start, b.at.end))?;
+    let bearing: Vec<bool> = units.iter().map(|unit| !unit.named && bears(text(unit.at))).collect();
+    let with_next = |n: usize| -> Option<Place> {
+        let (a, b) = (units[n].at, units.get(n + 1)?.at);
+        let joins = bearing[n] && bearing[n + 1] && a.block == b.block && a.end == b.start;
+        let both = joins.then(|| Place::new(a.block, a.start, b.end))?;
         (text(both).chars().count() <= LONGEST).then_some(both)
     };
-    for window in units.windows(2) {
-        if let Some(both) = pair(&window[0], &window[1]) {
-            *paired.entry(text(both)).or_default() += 1;
-        }
-    }
-    let company = |a: &Unit, b: &Unit| {
-        let both = pair(a, b)?;
+    let pairs: Vec<Option<Place>> = (0..units.len()).map(with_next).collect();
+    let count = |places: &mut dyn Iterator<Item = Place>| {
+        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        places.for_each(|at| *counts.entry(text(at)).or_default() += 1);
+        counts
+    };
+    let single = count(&mut units.iter().map(|unit| unit.at));
+    let paired = count(&mut pairs.iter().copied().flatten());
+    let company = |n: usize| {
+        let both = pairs[n]?;
         let count = paired[text(both)];
-        let share = count as f64 / single[text(a.at)].max(single[text(b.at)]) as f64;
+        let share = count as f64 / single[text(units[n].at)].max(single[text(units[n + 1].at)]) as f64;
         (count >= FEWEST && share >= SHARE).then_some(both)
     };
     let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
-    let mut rest = units.as_slice();
-    while let [unit, behind @ ..] = rest {
-        match behind.first().and_then(|next| company(unit, next)) {
-            Some(at) => {
-                joined.push(Unit { at, named: false });
-                rest = &behind[1..];
-            }
-            None => {
-                joined.push(*unit);
-                rest = behind;
-            }
-        }
+    let mut n = 0;
+    while n < units.len() {
+        let pair = company(n);
+        joined.push(pair.map_or(units[n], |at| Unit { at, named: false }));
+        n += if pair.is_some() { 2 } else { 1 };
     }
     joined
 }

@@ -30,7 +30,7 @@ pub(super) struct Unit {
 /// Every candidate term with its weight and places, in the order of first places.
 pub fn weigh(document: &Document, tokens: &Tokens, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Term> {
     let text = |at: Place| &document.blocks[at.block].text[at.range()];
-    let units = phrases::join(document, units(document, tokens, mentions));
+    let units = phrases::join(document, &units(document, tokens, mentions));
     let mut found: FxHashMap<&str, (Vec<Place>, bool)> = FxHashMap::default();
     for unit in units.into_iter().filter(|unit| unit.named || is_content(text(unit.at))) {
         let (places, named) = found.entry(text(unit.at)).or_default();

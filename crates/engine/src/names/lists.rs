@@ -37,8 +37,14 @@ impl Lists {
     }
 
     fn add(&mut self, word: &str, bits: u8) {
-        for (end, _) in word.char_indices().skip(2) {
-            self.words.entry(word[..end].to_owned()).or_default();
+        // Where one beginning is there, so are all that are shorter.
+        let shortest = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
+        let ends = word.char_indices().rev().map(|(at, _)| at).take_while(|at| *at >= shortest);
+        for beginning in ends.map(|end| &word[..end]) {
+            if self.words.contains_key(beginning) {
+                break;
+            }
+            self.words.insert(beginning.to_owned(), 0);
         }
         *self.words.entry(word.to_owned()).or_default() |= bits;
     }

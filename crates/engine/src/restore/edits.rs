@@ -69,7 +69,7 @@ fn stretches(standing: &[Standing], lines: &[&Line], first: usize) -> Vec<Range<
 
 /// The runes of all lines in the order of the source: a caption may stand between two lines of a paragraph.
 fn standing(source: &str, lines: &[&Line]) -> Vec<Standing> {
-    let mut all = Vec::with_capacity(source.len() / 3);
+    let mut all = Vec::with_capacity(lines.iter().map(|line| line.len()).sum());
     for (block, line) in lines.iter().enumerate() {
         let mut at = 0;
         for rune in &line.runes {

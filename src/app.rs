@@ -157,13 +157,15 @@ pub fn App() -> Html {
                 if let Some(analysis) = &state.analysis {
                     <div class="about">
                         <Switch analysis={analysis.clone()} compare={state.compare} dispatch={dispatch.clone()} />
-                        <Take source={state.source.clone()} analysis={analysis.clone()} panels={state.panels.clone()} />
+                        if !state.partial {
+                            <Take source={state.source.clone()} analysis={analysis.clone()} panels={state.panels.clone()} />
+                        }
                     </div>
                 }
                 if let (true, Some(analysis)) = (state.compare, &state.analysis) {
                     <Compare source={state.source.clone()} analysis={analysis.clone()} undo={state.undo.clone()} change={undo} />
                 } else {
-                    <Reader source={state.source.clone()} analysis={state.analysis.clone()} selected={state.selected}
+                    <Reader source={state.source.clone()} analysis={state.analysis.clone()} partial={state.partial} selected={state.selected}
                         theme={state.panel().cloned()} {strong} hits={state.hits.clone()} focus={state.focus} dispatch={dispatch.clone()} />
                 }
             </main>

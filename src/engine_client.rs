@@ -43,8 +43,8 @@ impl EngineClient {
                 let tell = tell.clone();
                 // Reading an analysis and drawing it are two tasks: the browser has its turn between them.
                 match action {
-                    Some(Action::Analysed(id, analysis)) => {
-                        later.set(Some(Timeout::new(0, move || tell.emit(Action::Analysed(id, analysis)))));
+                    Some(action @ (Action::Begun(..) | Action::Analysed(..))) => {
+                        later.set(Some(Timeout::new(0, move || tell.emit(action))));
                     }
                     Some(action) => tell.emit(action),
                     None => {}
@@ -76,8 +76,16 @@ impl EngineClient {
 
     /// Asks for the analysis of `text` under this number, with these themes beside the built-in ones; `undo`
     /// counts bytes, `hints` are the opener's JSON, empty for plain text, `fixes` the site's own corrections,
-    /// empty where it has none.
-    pub fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, themes: &[Theme], hints: &str, fixes: &str) {
+    /// empty where it has none. A long text's opening is told `early`, before the whole.
+    pub fn ask(
+        &self,
+        number: u32,
+        text: &Rc<str>,
+        undo: &Undo,
+        themes: &[Theme],
+        (hints, fixes): (&str, &str),
+        early: bool,
+    ) {
         self.asked.borrow_mut().clone_from(&(number, text.clone()));
         let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
         let undo = serde_json::to_string(&undo.in_unit(|offset| table.at(offset))).unwrap_or_default();
@@ -86,7 +94,8 @@ impl EngineClient {
         let fixes = if fixes.is_empty() { "null" } else { fixes };
         let options =
             format!("{{\"undo\":{undo},\"themes\":{themes},\"hints\":{hints},\"corrections\":{fixes}}}");
-        if !self.post(number, &[("text", (&**text).into()), ("options", options.into())]) {
+        let fields = [("text", (&**text).into()), ("options", options.into()), ("early", early.into())];
+        if !self.post(number, &fields) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
         }
     }
@@ -183,12 +192,12 @@ fn read(data: &JsValue, asked: &(u32, Rc<str>)) -> Option<Action> {
     if let Some(why) = text(data, "error") {
         return Some(Action::Failed(id, why));
     }
-    if let Some(json) = text(data, "analysis") {
+    let (opening, whole) = (text(data, "opening"), text(data, "analysis"));
+    let action = if opening.is_some() { Action::Begun } else { Action::Analysed };
+    if let Some(json) = opening.or(whole) {
         return Some(match serde_json::from_str::<Analysis>(&json) {
             // Inside Rust offsets are bytes. An answer to an earlier request is stale, and nobody looks at it.
-            Ok(analysis) if asked.0 == id => {
-                Action::Analysed(id, Rc::new(analysis.in_unit(Unit::Byte, &asked.1)))
-            }
+            Ok(analysis) if asked.0 == id => action(id, Rc::new(analysis.in_unit(Unit::Byte, &asked.1))),
             Ok(_) => return None,
             Err(_) => Action::Failed(id, "页面与引擎的版本不一致，请刷新页面".into()),
         });

@@ -89,7 +89,7 @@ impl Session {
         let article = if id.is_empty() { mending::text_name(&text) } else { id.clone() };
         self.dispatch.emit(Action::Opened(id, text.clone(), number));
         self.open_corrections(&article);
-        self.ask(number, &text, &Undo::default());
+        self.ask(number, &text, &Undo::default(), true);
     }
 
     /// The corrections of an article that stay on this device, with those that the page's address brings for it.
@@ -132,20 +132,20 @@ impl Session {
         let number = (!text.is_empty()).then(|| self.number());
         self.dispatch.emit(Action::Panels(self.panels.borrow().clone(), Rc::new([]), number));
         if let Some(number) = number {
-            self.ask(number, text, undo);
+            self.ask(number, text, undo, false);
         }
     }
 
-    fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo) {
+    fn ask(&self, number: u32, text: &Rc<str>, undo: &Undo, early: bool) {
         let themes = panels::asked(&self.panels.borrow());
         let (hints, fixes) = (self.hints.borrow(), self.fixes.borrow());
-        self.client.borrow().ask(number, text, undo, &themes, &hints, &fixes);
+        self.client.borrow().ask(number, text, undo, &themes, (&hints, &fixes), early);
     }
 
     /// Reads the text once more, without the changes that the reader takes back.
     pub fn restore_but(&self, text: &Rc<str>, undo: Undo) {
         let number = self.number();
-        self.ask(number, text, &undo);
+        self.ask(number, text, &undo, false);
         self.dispatch.emit(Action::Undone(undo, number));
     }
 

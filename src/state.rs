@@ -51,7 +51,7 @@ pub enum Section {
 pub enum Status {
     /// Loading or at work.
     Loading {
-        /// What it is doing: `engine`, `lexicon`, `names`, `themes`, `analyze`.
+        /// What it is doing: `engine`, `lexicon`, `names`, `themes`, `analyze`; `rest` where the opening is done.
         stage: String,
         /// Bytes that have arrived.
         loaded: f64,
@@ -92,6 +92,8 @@ pub struct State {
     pub base: Option<Rc<Analysis>>,
     /// The same with the reader's corrections: what the page shows.
     pub analysis: Option<Rc<Analysis>>,
+    /// Whether these are of the opening alone, while the engine is at the rest.
+    pub partial: bool,
     /// The reader's corrections.
     pub mending: Mending,
     /// The engine's progress.
@@ -133,6 +135,7 @@ impl Default for State {
             request: 0,
             base: None,
             analysis: None,
+            partial: false,
             mending: Mending::default(),
             status: loading(),
             selected: None,
@@ -168,6 +171,8 @@ pub enum Action {
     Opened(String, Rc<str>, u32),
     /// The engine told how far it is.
     Progress(Status),
+    /// The engine told of the opening of a long text, by the request of this number.
+    Begun(u32, Rc<Analysis>),
     /// The engine answered the request of this number.
     Analysed(u32, Rc<Analysis>),
     /// The reader has ended the engine's work.
@@ -225,9 +230,14 @@ impl Reducible for State {
             Action::Stopped if matches!(next.status, Status::Loading { .. }) => {
                 (next.status, next.request) = (Status::Stopped, 0);
             }
+            Action::Begun(request, analysis) if request == self.request && self.analysis.is_none() => {
+                (next.base, next.partial) = (Some(analysis), true);
+                next.mend();
+                next.status = Status::Loading { stage: "rest".into(), loaded: 0.0, total: 0.0 };
+            }
             Action::Analysed(request, analysis) if request == self.request => {
                 next.hits = search(&analysis, &next.query).into();
-                next.base = Some(analysis);
+                (next.base, next.partial) = (Some(analysis), false);
                 next.mend();
                 next.status = Status::Ready;
             }
@@ -286,7 +296,11 @@ impl Reducible for State {
             Action::Opening(file) => next.opening = file,
             Action::Refused(why) => (next.opening, next.notice) = (None, Some(why)),
             Action::Focus(place) => (next.focus, next.section) = (Some(place), None),
-            Action::Progress(_) | Action::Analysed(..) | Action::Failed(..) | Action::Stopped => return self,
+            Action::Progress(_)
+            | Action::Begun(..)
+            | Action::Analysed(..)
+            | Action::Failed(..)
+            | Action::Stopped => return self,
         }
         Rc::new(next)
     }
@@ -296,7 +310,11 @@ impl State {
     /// Puts right what the engine found; what is selected stays selected.
     fn mend(&mut self) {
         let Some(base) = &self.base else { return };
-        let (analysis, mending) = self.mending.apply(base);
+        let (analysis, mut mending) = self.mending.apply(base);
+        if self.partial {
+            // What finds no place in the opening may have one in the rest.
+            mending.unplaced = Rc::new([]);
+        }
         if let (Some(before), Some(id)) = (&self.analysis, self.selected) {
             self.selected = followed(before, &analysis, id);
         }

@@ -45,11 +45,16 @@ reading!(a_session_of_use_asks_for_nothing, 1280, 900, async |reader: &Reader| {
     Ok(())
 });
 
-/// Opens a text that the engine works at for a while.
-const LONG: &str = "const text = [...document.querySelectorAll('.reader p')].map(p => p.textContent).join('\\n');
-    document.querySelector('details.open').open = true;
-    document.querySelector('.open textarea').value = Array.from({ length: 400 }, (_, n) => text + n).join('\\n');
-    document.querySelector('.open .actions button').click()";
+/// Opens a text that the engine works at for a while: so many copies of the one that is there.
+fn long(copies: usize) -> String {
+    format!(
+        "const text = [...document.querySelectorAll('.reader p')].map(p => p.textContent).join('\\n');
+         const copies = Array.from({{ length: {copies} }}, (_, n) => text + n);
+         document.querySelector('details.open').open = true;
+         document.querySelector('.open textarea').value = copies.join('\\n');
+         document.querySelector('.open .actions button').click()"
+    )
+}
 
 /// Work that takes its time can be ended, and says so.
 const OFFERED: &str = "const button = document.querySelector('.progress button');
@@ -57,7 +62,7 @@ const OFFERED: &str = "const button = document.querySelector('.progress button')
 
 reading!(work_can_be_ended, 1280, 900, async |reader: &Reader| {
     reader.visit("").await?;
-    reader.ask(LONG).await?;
+    reader.ask(&long(400)).await?;
     reader.until(OFFERED).await?;
     reader.click(".progress button").await?;
     reader.wait("body[data-state='stopped']").await?;
@@ -71,4 +76,36 @@ reading!(work_can_be_ended, 1280, 900, async |reader: &Reader| {
     // Another text, and the engine is there for it.
     reader.open_file("灯亮了\n\n刘聪表示，湖边的灯亮了。".as_bytes()).await?;
     reader.wait("body[data-state='ready'] .reader .mention").await
+});
+
+/// As soon as a name is marked while the engine is at work, selects it, scrolls on and notes what stands where.
+const EAGER: &str = "const watch = new MutationObserver(() => {
+        const name = document.querySelector('.reader .mention');
+        if (!name || document.body.dataset.state != 'loading') return;
+        watch.disconnect();
+        setTimeout(() => {
+            name.click();
+            scrollTo(0, 300);
+            window.early = { name: name.textContent, told: document.querySelector('.progress').textContent };
+            window.place = document.querySelector('.reader p:nth-of-type(4)').getBoundingClientRect().top;
+        });
+    });
+    watch.observe(document, { subtree: true, childList: true })";
+
+reading!(a_long_text_is_marked_from_its_opening_on, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.ask(EAGER).await?;
+    reader.ask(&long(100)).await?;
+    reader.until("return !!window.early").await?;
+    let told = reader.ask("return window.early.told").await?.to_string();
+    assert!(told.contains("其余"), "the names of the opening are there first: {told}");
+    reader.wait("body[data-state='ready']").await?;
+    // What was selected stays selected, nothing jumps, and the rest is marked as well.
+    reader
+        .until("return document.querySelector('.mention.is-selected')?.textContent == window.early.name")
+        .await?;
+    let moved = "const top = document.querySelector('.reader p:nth-of-type(4)').getBoundingClientRect().top;
+        return Math.abs(top - window.place) < 1 && scrollY == 300";
+    assert_eq!(reader.ask(moved).await?, json!(true), "the text stays where it is");
+    reader.until("return !!document.querySelector('.reader p:last-of-type .mention')").await
 });

@@ -18,7 +18,7 @@ pub fn use_address(state: &UseReducerHandle<State>, session: &Rc<Session>, dispa
     let awaited = use_mut_ref(|| Some(Address::from_fragment(&fragment())));
     {
         let (awaited, dispatch) = (awaited.clone(), dispatch.clone());
-        let shown = state.analysis.is_some().then(|| Address::of(state));
+        let shown = (state.analysis.is_some() && !state.partial).then(|| Address::of(state));
         use_effect_with(shown, move |shown| {
             let Some(shown) = shown else { return };
             match awaited.borrow_mut().take().filter(|address| address != &Address::default()) {

@@ -114,7 +114,7 @@ pub fn use_shelf(state: &State, session: &Rc<Session>, dispatch: &Callback<Actio
             articles: state.articles.clone(),
             current: state.current.clone(),
             source: state.source.clone(),
-            analysis: state.analysis.clone(),
+            analysis: state.analysis.clone().filter(|_| !state.partial),
             panels: state.panels.clone(),
             compare: state.compare,
         },

@@ -23,6 +23,26 @@ fn a_stale_answer_is_dropped() {
 }
 
 #[test]
+fn an_opening_gives_way_to_the_whole_and_what_is_selected_stays() {
+    let text = |names: &[&str]| {
+        let mut told = sample::analysis(vec![sample::block(BlockKind::Paragraph, "甲见乙。")]);
+        told.entities = names.iter().enumerate().map(|(id, name)| sample::entity(id, name)).collect();
+        Rc::new(told)
+    };
+    let open = Action::Opened(String::new(), "甲见乙。".into(), 1);
+    let state = after([open, Action::Begun(1, text(&["乙"])), Action::Toggle(0)]);
+    assert!(state.partial && matches!(state.status, Status::Loading { .. }));
+    let state = state.reduce(Action::Analysed(1, text(&["甲", "乙"])));
+    assert_eq!((state.partial, &state.status, state.selected), (false, &Status::Ready, Some(1)));
+    let late = state.reduce(Action::Begun(1, text(&["乙"])));
+    assert_eq!(
+        (late.partial, &late.status),
+        (false, &Status::Ready),
+        "a whole never gives way to an opening"
+    );
+}
+
+#[test]
 fn work_that_was_ended_is_not_awaited() {
     let open = Action::Opened(String::new(), "文".into(), 1);
     let state =

@@ -43,16 +43,17 @@ impl PartialEq for Props {
 }
 
 impl Props {
-    /// Whether the block's text and all that is found in it are the same: a correction changes few blocks.
+    /// Whether the block's text and all that is drawn in it are the same: a correction changes few blocks.
     fn draws_as(&self, other: &Self) -> bool {
         let (a, b, block) = (&self.analysis, &other.analysis, self.block);
         let first = |told: &Analysis| told.quotes.partition_point(|q| q.at.block < block);
         Rc::ptr_eq(a, b)
             || a.blocks.get(block) == b.blocks.get(block)
-                && first(a) == first(b)
-                && of_block(&a.mentions, block, |m| m.at) == of_block(&b.mentions, block, |m| m.at)
-                && of_block(&a.quotes, block, |q| q.at) == of_block(&b.quotes, block, |q| q.at)
-                && of_block(&a.themes, block, |e| e.at) == of_block(&b.themes, block, |e| e.at)
+                && (self.plain && other.plain
+                    || first(a) == first(b)
+                        && of_block(&a.mentions, block, |m| m.at) == of_block(&b.mentions, block, |m| m.at)
+                        && of_block(&a.quotes, block, |q| q.at) == of_block(&b.quotes, block, |q| q.at)
+                        && of_block(&a.themes, block, |e| e.at) == of_block(&b.themes, block, |e| e.at))
     }
 }
 

@@ -42,6 +42,7 @@ pub fn Progress(props: &Props) -> Html {
                 "lexicon" => "取词典",
                 "names" => "取人名模型",
                 "analyze" => "分析文章",
+                "rest" => "开头已经标好，正在分析其余部分",
                 _ => "启动引擎",
             };
             // In whole numbers: formatting fractions would cost the page more bytes than it shows.

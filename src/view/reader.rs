@@ -21,6 +21,8 @@ pub struct Props {
     pub source: Rc<str>,
     /// What was found.
     pub analysis: Option<Rc<Analysis>>,
+    /// Whether it was found in the opening alone.
+    pub partial: bool,
     /// Id of the selected entity.
     pub selected: Option<usize>,
     /// The theme whose sentences are marked.
@@ -42,7 +44,8 @@ impl PartialEq for Props {
             && Rc::ptr_eq(&self.strong, &other.strong)
             && Rc::ptr_eq(&self.hits, &other.hits)
             && pointer(&self.analysis) == pointer(&other.analysis)
-            && (self.selected, &self.theme, self.focus) == (other.selected, &other.theme, other.focus)
+            && (self.partial, self.selected, &self.theme, self.focus)
+                == (other.partial, other.selected, &other.theme, other.focus)
     }
 }
 
@@ -59,7 +62,9 @@ pub fn Reader(props: &Props) -> Html {
         })
     };
     let lang = *use_memo(props.source.clone(), |source| script(source));
-    let length = props.analysis.as_ref().map_or(0, |analysis| analysis.blocks.len());
+    // Of the opening one slice is drawn, the others once there is something to draw in them.
+    let whole = props.analysis.as_ref().filter(|_| !props.partial);
+    let length = whole.map_or(0, |analysis| analysis.blocks.len());
     let drawn = use_slices(&props.source, length);
     let Some(analysis) = &props.analysis else {
         let line = |(shape, line): (Shape, &str)| match shape {

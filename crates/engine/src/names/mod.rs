@@ -74,7 +74,10 @@ impl Recogniser {
         let found = beside::companies(document, &self.model.known().lists, found);
         let found = short::companies(document, tokens, lexicon, found);
         let found = spread::spread(document, found);
-        candidates.retain(|m| !overlaps(&found, m));
+        candidates.retain(|m| {
+            let next = found.partition_point(|f| (f.at.block, f.at.end) <= (m.at.block, m.at.start));
+            !found.get(next).is_some_and(|f| f.at.overlaps(m.at))
+        });
         (found, candidates)
     }
 }

@@ -19,6 +19,9 @@ pub fn use_slices<T: PartialEq + Clone + 'static>(of: &T, length: usize) -> usiz
     now
 }
 
+/// How long a turn waits for the browser to lay out what the one before has drawn, in milliseconds: a frame.
+const FRAME: u32 = 16;
+
 /// Which turn it is: the first thing is drawn when it `is_there`, at turn 0, and after each drawing comes the next
 /// turn, up to the `last`.
 #[hook]
@@ -27,7 +30,7 @@ pub fn use_turns(is_there: bool, last: usize) -> usize {
     let now = if is_there { *turn } else { 0 };
     use_effect_with((is_there, now), move |&(is_there, now)| {
         let next = if is_there { last.min(now + 1) } else { 0 };
-        let later = Timeout::new(0, move || turn.set(next));
+        let later = Timeout::new(FRAME, move || turn.set(next));
         move || drop(later)
     });
     now

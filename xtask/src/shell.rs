@@ -144,6 +144,39 @@ mod tests {
     }
 
     #[test]
+    fn the_policy_knows_what_stands_in_the_html() {
+        let folder = std::env::temp_dir().join(format!("mailuo-policy-{}", std::process::id()));
+        for part in ["reader", "embed", "articles"] {
+            fs::create_dir_all(folder.join(part)).unwrap();
+        }
+        let html = "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n  <meta charset=\"utf-8\">\n  <title>灯</title>\n  \
+                    <link rel=\"stylesheet\" href=\"./a.css\" integrity=\"x\"/>\n  \
+                    <script type=\"module\">\nimport init from './mailuo.js';\n</script>\n</head>\n</html>";
+        let files =
+            [("index.html", html), ("a.css", "p > a { color: red }\n"), ("articles/index.json", "[]")];
+        for (name, text) in files.into_iter().chain([("reader/worker.js", "")]) {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        finish(&folder, false).unwrap();
+        let html = text(&folder.join("index.html")).unwrap();
+        let inside =
+            |tag: &str, end: &str| html.split_once(tag).unwrap().1.split_once(end).unwrap().0.to_owned();
+        let policy = inside("Content-Security-Policy\" content=\"", "\">");
+        let (scripts, styles) = policy.split_once("style-src").unwrap();
+        for (digests, tag, end) in [
+            (scripts, "<script>", "</script>"),
+            (scripts, "<script type=\"module\">", "</script>"),
+            (styles, "<style>", "</style>"),
+        ] {
+            let there = inside(tag, end);
+            assert!(digests.contains(&integrity(there.as_bytes())), "{tag}{there}");
+        }
+        assert!(html.contains("<html data-engine=\"reader/worker-"), "{html}");
+        assert_eq!(super::files(&folder).unwrap().len(), 1, "nothing but the HTML stands before the text");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
     fn the_article_stands_in_the_html_as_text() {
         let folder = std::env::temp_dir().join(format!("mailuo-article-{}", std::process::id()));
         fs::create_dir_all(folder.join("articles")).unwrap();

@@ -5,7 +5,7 @@ use crate::{
     mending::{Mending, Step, followed},
     panels::{self, Panel},
     search::search,
-    spread::ranked,
+    spread::{in_sight, ranked},
     trail::{self, Selection},
 };
 use mailuo_analysis::{Analysis, Entity, Order as _, Place, Undo};
@@ -336,8 +336,9 @@ impl State {
     pub fn strong(&self) -> Rc<[Place]> {
         let (Some(analysis), Some(_)) = (&self.analysis, &self.theme) else { return Rc::new([]) };
         let selection = Selection { entity: self.selected, theme: self.theme.as_deref() };
-        let mut places: Vec<Place> =
-            ranked(analysis, selection).into_iter().take(self.shown).map(|n| analysis.themes[n].at).collect();
+        let mut found = ranked(analysis, selection);
+        found.truncate(in_sight(analysis, selection, &found, self.shown));
+        let mut places: Vec<Place> = found.into_iter().map(|n| analysis.themes[n].at).collect();
         places.order();
         places.into()
     }

@@ -8,7 +8,7 @@ mod share;
 use super::{ListProps, go_to};
 use crate::{
     panels::{self, MOST, Panel},
-    spread::ranked,
+    spread::{in_sight, ranked},
     state::Action,
     strip::gathered,
     trail::Selection,
@@ -71,9 +71,8 @@ pub fn Panels(props: &Props) -> Html {
         let (edit, panels) = (edit.clone(), list.panels.clone());
         Callback::from(move |_: MouseEvent| edit.emit(Panel::own(&panels)))
     };
-    let of_panel =
-        |panel: &Panel| ranked(&list.analysis, Selection { entity: list.selected, theme: Some(&panel.key) });
-    let found: Vec<Vec<usize>> = list.panels.iter().map(of_panel).collect();
+    let found: Vec<Vec<usize>> =
+        list.panels.iter().map(|panel| ranked(&list.analysis, selection(list, panel))).collect();
     let most = found.iter().map(Vec::len).max().unwrap_or_default();
     let oninput = {
         let dispatch = list.dispatch.clone();
@@ -130,6 +129,11 @@ fn guests(props: &Props) -> Html {
     }
 }
 
+/// What a panel tells of: its theme, and the entity that is selected.
+fn selection<'a>(props: &ListProps, panel: &'a Panel) -> Selection<'a> {
+    Selection { entity: props.selected, theme: Some(&panel.key) }
+}
+
 fn draw(
     props: &ListProps,
     panel: &Panel,
@@ -145,7 +149,7 @@ fn draw(
         let panel = panel.clone();
         edit.reform(move |_: MouseEvent| panel.clone())
     };
-    let (first, rest) = found.split_at(shown.min(found.len()));
+    let (first, rest) = found.split_at(in_sight(&props.analysis, selection(props, panel), found, shown));
     html! {
         <div class={classes!("panel", panel.class())} data-theme={panel.key.to_string()} key={panel.key.to_string()}>
             <h2>

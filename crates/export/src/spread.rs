@@ -24,6 +24,9 @@ const SECTION: f32 = 0.8;
 /// The same for each one from the same paragraph.
 const PARAGRAPH: f32 = 0.6;
 
+/// What a reason's score is at least where it is plain.
+const PLAIN: f32 = 0.5;
+
 /// So many are chosen one by one; behind them nobody sees the difference, and choosing costs time.
 const CHOSEN: usize = 60;
 
@@ -38,20 +41,35 @@ struct Candidate {
     section: usize,
 }
 
-/// The indices of what is selected among the analysis's evidence, in the order in which a panel shows it.
+/// The indices of what is selected among the analysis's evidence, in the order in which a panel shows it: doubtful
+/// ones behind all others.
 pub fn ranked(analysis: &Analysis, selection: Selection) -> Vec<usize> {
     let all = &analysis.themes;
-    let found: Vec<usize> = (0..all.len()).filter(|&n| selection.holds(&all[n])).collect();
-    let candidate = |&n: &usize| {
-        let reason = all[n].reasons.iter().find(|reason| Some(reason.label.as_str()) == selection.theme);
-        Candidate {
-            score: reason.map_or(0.0, |reason| reason.score),
-            block: all[n].at.block,
-            section: section(analysis, all[n].at.block),
-        }
+    let found = (0..all.len()).filter(|&n| selection.holds(&all[n]));
+    let (plain, doubtful): (Vec<usize>, Vec<usize>) =
+        found.partition(|&n| score(&all[n], selection) >= PLAIN);
+    let candidate = |&n: &usize| Candidate {
+        score: score(&all[n], selection),
+        block: all[n].at.block,
+        section: section(analysis, all[n].at.block),
     };
-    let candidates: Vec<Candidate> = found.iter().map(candidate).collect();
-    spread(&candidates).into_iter().map(|n| found[n]).collect()
+    let order = |found: Vec<usize>| {
+        let candidates: Vec<Candidate> = found.iter().map(candidate).collect();
+        spread(&candidates).into_iter().map(move |n| found[n])
+    };
+    order(plain).chain(order(doubtful)).collect()
+}
+
+/// How many of those `ranked` a panel that is to show `shown` has in sight: no doubtful one.
+pub fn in_sight(analysis: &Analysis, selection: Selection, ranked: &[usize], shown: usize) -> usize {
+    let plain = |&&n: &&usize| score(&analysis.themes[n], selection) >= PLAIN;
+    ranked.iter().take(shown).take_while(plain).count()
+}
+
+/// The score of the selected theme's reason; 0 where no theme is selected.
+fn score(evidence: &Evidence, selection: Selection) -> f32 {
+    let reason = evidence.reasons.iter().find(|reason| Some(reason.label.as_str()) == selection.theme);
+    reason.map_or(0.0, |reason| reason.score)
 }
 
 /// The number of the heading above a block; 0 where there is none.
@@ -93,7 +111,8 @@ fn spread(candidates: &[Candidate]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Candidate, spread};
+    use super::{Candidate, Selection, in_sight, ranked, spread};
+    use mailuo_analysis::{Analysis, Block, BlockKind, Evidence, Place, Reason};
 
     fn candidate(score: f32, block: usize, section: usize) -> Candidate {
         Candidate { score, block, section }
@@ -116,6 +135,26 @@ mod tests {
         let all = [candidate(0.5, 1, 0), candidate(0.9, 2, 1), candidate(0.5, 3, 2)];
         assert_eq!(spread(&all), [1, 0, 2]);
         assert!(spread(&[]).is_empty());
+    }
+
+    #[test]
+    fn what_is_doubtful_is_out_of_sight() {
+        let evidence = |score: f32| Evidence {
+            at: Place::new(0, 0, 0),
+            text: String::new(),
+            labels: vec!["safety".into()],
+            reasons: vec![Reason { label: "safety".into(), score, cues: vec![], tones: vec![] }],
+            entities: vec![],
+            quote: None,
+        };
+        let block = Block { kind: BlockKind::Paragraph, piece: 0, text: String::new(), source: [0, 0] };
+        let themes = [0.4, 0.6, 0.9, 0.5].map(evidence).to_vec();
+        let analysis = Analysis { blocks: vec![block], themes, ..Analysis::default() };
+        let selection = Selection { theme: Some("safety"), entity: None };
+        let order = ranked(&analysis, selection);
+        assert_eq!(order, [2, 1, 3, 0]);
+        assert_eq!(in_sight(&analysis, selection, &order, 5), 3);
+        assert_eq!(in_sight(&analysis, selection, &order, 2), 2);
     }
 
     #[test]

@@ -46,8 +46,10 @@ impl Judge {
         own: &[Own],
     ) -> Vec<Evidence> {
         let edited = self.edited(own);
-        let mut scenes = vec![Scene::new(document, Some(tokens), edited.as_ref().unwrap_or(&self.built_in))];
-        scenes.extend(own.iter().map(|own| Scene::new(document, None, &own.lenses)));
+        let names: Vec<Place> = mentions.iter().map(|mention| mention.at).collect();
+        let built_in = edited.as_ref().unwrap_or(&self.built_in);
+        let mut scenes = vec![Scene::new(document, Some(tokens), &names, built_in)];
+        scenes.extend(own.iter().map(|own| Scene::new(document, None, &[], &own.lenses)));
         let replaced = |key: &str| own.iter().any(|own| own.theme.key == key && !own.theme.extends);
         let mut quotes_by_place: Vec<usize> = (0..quotes.len()).collect();
         quotes_by_place.order_by_key(|&q| quotes[q].at);

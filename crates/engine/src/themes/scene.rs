@@ -20,8 +20,15 @@ const FADING: f32 = 0.7;
 /// nobody has judged, count less.
 pub const TELLING: f32 = 0.3;
 
-/// How many times as much the cues must count together where none carries the sentence.
-const TOGETHER: f32 = 1.0;
+/// How many times as much the cues must count together where none carries the sentence; what surrounds it must
+/// say the rest.
+const TOGETHER: f32 = 0.7;
+
+/// The same where the reason is plain by them: three words that are said of everything, not two.
+const PLAIN: f32 = 2.5;
+
+/// What a reason's score is multiplied by where it is not plain: it falls below a half, and no panel shows it first.
+const DOUBT: f32 = 0.5;
 
 /// How many cues of the surroundings a reason shows.
 const SHOWN: usize = 2;
@@ -52,6 +59,8 @@ pub struct Scene<'a> {
     document: &'a Document,
     /// Words that no cue may be cut out of; without them a cue may stand anywhere.
     tokens: Option<&'a Tokens>,
+    /// Names that no cue is looked for in, sorted and flat.
+    names: &'a [Place],
     lenses: &'a Lenses,
     /// Sentences of running text.
     pub sentences: Vec<Sentence>,
@@ -61,10 +70,23 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Reads the article once; with its tokens, no cue is found inside another word (see [`is_whole`]).
-    pub fn new(document: &'a Document, tokens: Option<&'a Tokens>, lenses: &'a Lenses) -> Self {
-        let mut scene =
-            Self { document, tokens, lenses, sentences: Vec::new(), heads: Vec::new(), articles: Vec::new() };
+    /// Reads the article once; with its tokens, no cue is found inside another word (see [`is_whole`]), nor as
+    /// a part of one of the `names`, sorted and flat.
+    pub fn new(
+        document: &'a Document,
+        tokens: Option<&'a Tokens>,
+        names: &'a [Place],
+        lenses: &'a Lenses,
+    ) -> Self {
+        let mut scene = Self {
+            document,
+            tokens,
+            names,
+            lenses,
+            sentences: Vec::new(),
+            heads: Vec::new(),
+            articles: Vec::new(),
+        };
         let (mut heading, mut title, mut piece) = (None, None, usize::MAX);
         for (number, block) in document.blocks.iter().enumerate() {
             if block.piece != piece {
@@ -105,7 +127,9 @@ impl<'a> Scene<'a> {
         let tokens = self.tokens.map(|tokens| tokens.of(at.block));
         let block = &self.document.blocks[at.block].text;
         let may_stand = |part: Range<usize>| {
-            tokens.is_none_or(|tokens| is_whole(block, tokens, at.start + part.start..at.start + part.end))
+            let part = at.start + part.start..at.start + part.end;
+            !self.is_in_name(Place::new(at.block, part.start, part.end))
+                && tokens.is_none_or(|tokens| is_whole(block, tokens, part))
         };
         let mut hits = self.lenses.finder.find(text, may_stand);
         // What a work is called says nothing of the world.
@@ -127,6 +151,12 @@ impl<'a> Scene<'a> {
         };
         let sums = (0..self.lenses.themes.len()).map(strongest).collect();
         Sentence { at, piece, hits, sums, heads }
+    }
+
+    /// Whether something is a part of a name: what a body is called says nothing of what the sentence tells.
+    fn is_in_name(&self, part: Place) -> bool {
+        let behind = self.names.partition_point(|name| (name.block, name.end) < (part.block, part.end));
+        self.names.get(behind).is_some_and(|name| *name != part && name.contains(part))
     }
 
     fn text(&self, at: Place) -> &str {
@@ -188,12 +218,19 @@ impl<'a> Scene<'a> {
             return None;
         }
         let mut cues = self.cues(sentence, theme, 1.0);
-        // Surroundings help a sentence that says something; they don't speak for it.
-        let speaking = || cues.iter().map(|cue| cue.weight).filter(|weight| *weight > 0.0);
+        // Surroundings help a sentence that says something; they don't speak for it. Nor does what is not said:
+        // 不再局限于 tells of no 机遇.
+        let speaks = |&&(cue, _, turned): &&(usize, Place, Option<Turn>)| {
+            self.weight(cue, theme, None) >= TELLING && self.weight(cue, theme, turned) >= TELLING
+        };
+        let speaking =
+            || sentence.hits.iter().filter(speaks).map(|&(cue, _, turned)| self.weight(cue, theme, turned));
         let together = speaking().sum::<f32>();
-        if together <= 0.0 || together < TOGETHER * lens.carry && !speaking().any(|w| w >= lens.carry) {
+        let carries = speaking().any(|weight| weight >= lens.carry);
+        if together <= 0.0 || together < TOGETHER * lens.carry && !carries {
             return None;
         }
+        let doubt = if carries || together >= PLAIN * lens.carry { 1.0 } else { DOUBT };
         if sentence.sums[theme] <= 0.0 {
             cues.extend(self.surroundings(n, theme));
         }
@@ -202,7 +239,7 @@ impl<'a> Scene<'a> {
         let negated =
             sentence.hits.iter().any(|&(cue, _, turned)| turned == Some(Turn::Negated) && telling(cue));
         let tones = if negated { vec![Tone::Negated] } else { Vec::new() };
-        Some(Reason { label: lens.key.clone(), score: logistic(sum), cues, tones })
+        Some(Reason { label: lens.key.clone(), score: logistic(sum) * doubt, cues, tones })
     }
 
     /// The telling cues of a sentence for or against the theme, their weights times `share`.

@@ -1,6 +1,8 @@
 use super::{Judge, Own};
 use crate::{Document, lexicon::Lexicon, restore::restore, segment::segment};
-use mailuo_analysis::{Evidence, Place, Quote, QuoteKind, Stance, Theme, Tone, Why};
+use mailuo_analysis::{
+    Certainty, Evidence, Mention, NameKind, Place, Quote, QuoteKind, Stance, Theme, Tone, Why,
+};
 
 fn judge() -> Judge {
     Judge::load(include_bytes!("../../../../data/themes.tsv")).unwrap()
@@ -85,8 +87,36 @@ fn a_word_can_be_taken_out_of_a_built_in_theme() {
 
 #[test]
 fn sixty_sentences_are_told_right() {
+    are_told_right(include_str!("sixty.tsv"));
+}
+
+#[test]
+fn every_kind_of_trap_is_told_right() {
+    are_told_right(include_str!("traps.tsv"));
+}
+
+#[test]
+fn what_a_name_holds_is_no_cue() {
+    let document = restore("题\n国家数据安全教育馆位于城西。");
+    let text = "国家数据安全教育馆".to_owned();
+    let mention = Mention {
+        at: Place::new(1, 0, text.len()),
+        kind: NameKind::Organisation,
+        text,
+        entity: 0,
+        certainty: Certainty::default(),
+        why: Why::default(),
+    };
+    let found = |mentions: &[Mention]| {
+        judge().weigh(&document, &segment(&document, &lexicon()), mentions, &[], &[]).len()
+    };
+    assert_eq!((found(&[]), found(&[mention])), (1, 0));
+}
+
+/// Each line has the first letters of its sentence's themes, - for none, and the sentence.
+fn are_told_right(table: &str) {
     let mut wrong = Vec::new();
-    for line in include_str!("sixty.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
         let (wanted, sentence) = line.split_once('\t').unwrap();
         let mut found: String = labels(sentence).iter().map(|label| &label[..1]).collect();
         if found.is_empty() {

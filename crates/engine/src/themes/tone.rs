@@ -43,10 +43,11 @@ const NEGATIONS: [&str; 19] = [
 ];
 
 /// Verbs before a trouble that do away with it.
-const RELIEFS: [&str; 36] = [
+const RELIEFS: [&str; 49] = [
     "挽回", "减少", "降低", "减轻", "消除", "缓解", "化解", "破解", "克服", "弥补", "填补", "补齐", "防止",
     "防范", "预防", "摆脱", "走出", "扭转", "告别", "杜绝", "遏制", "攻克", "解决", "突破", "缩小", "打击",
-    "惩治", "整治", "治理", "战胜", "抗击", "避免", "阻止", "免除", "纾解", "扫清",
+    "惩治", "整治", "治理", "战胜", "抗击", "避免", "阻止", "免除", "纾解", "扫清", "渡过", "度过", "熬过",
+    "挺过", "闯过", "走过", "脱离", "攻破", "控制", "阻挡", "抵御", "绕开", "绕过",
 ];
 
 /// The same where they have done so, however far off in the clause.
@@ -66,7 +67,7 @@ const RELIEVED: [&str; 12] = [
 ];
 
 /// Words behind a trouble that do away with it.
-const RELIEVED_BEHIND: [&str; 12] = [
+const RELIEVED_BEHIND: [&str; 21] = [
     "最小化",
     "降到最低",
     "降至最低",
@@ -79,6 +80,15 @@ const RELIEVED_BEHIND: [&str; 12] = [
     "得到遏制",
     "迎刃而解",
     "已经解除",
+    "已经过去",
+    "已过去",
+    "已经结束",
+    "成为过去",
+    "成为历史",
+    "成了历史",
+    "已成过去",
+    "不复存在",
+    "一去不返",
 ];
 
 /// What keeps such words from doing so: 难以化解的矛盾.
@@ -144,11 +154,13 @@ pub fn in_title(before: &str) -> bool {
     before.rfind('《') > before.rfind('》')
 }
 
-/// Whether the sentence is a mark left over, or names the source of others.
+/// Whether the sentence is a mark left over, names the source of others, or says whose words these are.
 pub fn is_no_statement(sentence: &str) -> bool {
     let letters = sentence.chars().filter(|c| c.is_alphabetic()).count();
     let bare = sentence.trim_start_matches(['*', '>', ' ']);
-    letters < 4 || bare.starts_with("数据来源") || sentence.contains("》.")
+    letters < 4
+        || bare.starts_with("数据来源")
+        || ["》.", "版权所有", "版权声明", "不得转载", "©"].iter().any(|mark| sentence.contains(mark))
 }
 
 /// Whether the sentence asks, or says what the article is about to say: that states nothing yet.
@@ -208,6 +220,8 @@ mod tests {
         assert_eq!(turned("新机器解决了长年困扰染坊的", ""), Some(Turn::Relieved));
         assert_eq!(turned("供水的", "得到缓解。"), Some(Turn::Relieved));
         assert_eq!(turned("供水的", "没有得到缓解。"), None);
+        assert_eq!(turned("窑厂熬过了", "，今年重新点火。"), Some(Turn::Relieved));
+        assert_eq!(turned("最大的", "已经过去。"), Some(Turn::Relieved));
         assert_eq!(turned("染坊失去了", ""), Some(Turn::Spoiled));
     }
 
@@ -230,6 +244,7 @@ mod tests {
         assert!(is_no_statement("*数据来源：湖边日报整理*"));
         assert!(is_no_statement("湖边日报. 《湖水安全年报》. 2020年."));
         assert!(is_no_statement("”"));
+        assert!(is_no_statement("湖边日报版权所有，不得擅自使用。"));
         assert!(!is_no_statement("湖水安全。"));
     }
 

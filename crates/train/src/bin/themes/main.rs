@@ -14,7 +14,7 @@ mod words;
 use learn::{Features, Rows};
 use mailuo_engine::{
     lexicon::Lexicon,
-    themes::{Lenses, Scene, TELLING, lens::PLACES, lens::Weights},
+    themes::{Lenses, Scene, TELLING, cues::GAP, lens::PLACES, lens::Weights},
 };
 use read::{Article, Labels, Source};
 use std::{
@@ -39,6 +39,11 @@ const FOLDS: usize = 6;
 const PULL: [f32; 3] = [10.0, 2.5, 3.0];
 /// What a word may count at most for a theme whose lists don't have it: less than a reason.
 const QUIET: f32 = TELLING - 0.06;
+/// Words of lists that count no more than this are said of everything, or name an office: beside another cue they
+/// are a reason, by themselves they are none.
+const WEAK: f32 = 1.2;
+/// What such a word may count at most: less than what carries a sentence.
+const BESIDE: f32 = 0.8;
 /// How much recall counts beside precision where the threshold is set: a reader forgives what a panel doesn't show
 /// sooner than what it shows without a reason.
 const RECALL: f32 = 0.7;
@@ -125,7 +130,7 @@ fn shown<'a>(articles: &[Article], lenses: impl Fn(usize) -> &'a Lenses) {
     for source in SOURCES {
         let mut counts = [[0.0_f32; 3]; THEMES.len()];
         for (number, article) in articles.iter().enumerate().filter(|(_, a)| a.source == source) {
-            let scene = Scene::new(&article.document, Some(&article.tokens), lenses(number));
+            let scene = Scene::new(&article.document, Some(&article.tokens), &article.places, lenses(number));
             for (n, sentence) in scene.sentences.iter().enumerate() {
                 let text =
                     &article.document.blocks[sentence.at.block].text[sentence.at.start..sentence.at.end];
@@ -193,9 +198,10 @@ fn weigh_cues(lenses: &Lenses, traps: &HashSet<String>, articles: &[&Article]) -
     for theme in 0..THEMES.len() {
         let mut rows: Vec<(Features, bool)> = Vec::new();
         for article in articles {
-            for (sentence, labels) in
-                labelled(&Scene::new(&article.document, Some(&article.tokens), lenses), article)
-            {
+            for (sentence, labels) in labelled(
+                &Scene::new(&article.document, Some(&article.tokens), &article.places, lenses),
+                article,
+            ) {
                 // Behind the cues stand the sums of what each list says.
                 let mut sums = vec![0.0; THEMES.len()];
                 let mut features: Features = Vec::new();
@@ -219,7 +225,11 @@ fn weigh_cues(lenses: &Lenses, traps: &HashSet<String>, articles: &[&Article]) -
         for (number, cue) in learnt.cues.iter_mut().enumerate() {
             let said: f32 =
                 (0..THEMES.len()).map(|t| weights[cues + t] * lenses.cues[number].weights[t] / 2.5).sum();
-            let most = if lenses.cues[number].weights[theme] > 0.0 { f32::MAX } else { QUIET };
+            let most = match lenses.cues[number].weights[theme] {
+                listed if listed > WEAK || listed > 0.0 && cue.cue.contains(GAP) => f32::MAX,
+                listed if listed > 0.0 => BESIDE,
+                _ => QUIET,
+            };
             cue.weights[theme] = (weights[number] + said).min(most);
         }
     }
@@ -250,7 +260,7 @@ struct Sentence {
 fn surroundings<'a>(articles: &[Article], lenses: impl Fn(usize) -> &'a Lenses) -> Vec<Sentence> {
     let mut found = Vec::new();
     for (number, article) in articles.iter().enumerate().filter(|(_, a)| a.source != Source::Sentence) {
-        let scene = Scene::new(&article.document, Some(&article.tokens), lenses(number));
+        let scene = Scene::new(&article.document, Some(&article.tokens), &article.places, lenses(number));
         for (n, sentence) in scene.sentences.iter().enumerate() {
             let text = &article.document.blocks[sentence.at.block].text[sentence.at.start..sentence.at.end];
             let Some(labels) = article.labels(text) else { continue };

@@ -1,7 +1,7 @@
 //! Everything that is labelled, as documents with the themes of their sentences.
 
 use super::THEMES;
-use mailuo_analysis::{Block, BlockKind};
+use mailuo_analysis::{Block, BlockKind, Place};
 use mailuo_engine::{
     Document,
     lexicon::Lexicon,
@@ -10,7 +10,7 @@ use mailuo_engine::{
     sentences::sentences,
 };
 use mailuo_train::texts;
-use std::{collections::HashMap, error::Error, fs, path::Path};
+use std::{cmp::Reverse, collections::HashMap, error::Error, fs, path::Path};
 
 /// Which themes a sentence carries.
 pub type Labels = [bool; THEMES.len()];
@@ -27,6 +27,8 @@ pub struct Article {
     labels: HashMap<String, Labels>,
     /// The names in it.
     pub names: Vec<String>,
+    /// Where they stand, sorted and flat.
+    pub places: Vec<Place>,
 }
 
 /// Where articles are from.
@@ -51,13 +53,35 @@ impl Article {
         lexicon: &Lexicon,
     ) -> Self {
         let tokens = segment(&document, lexicon);
-        Self { source, document, tokens, labels, names }
+        let places = places(&document, &names);
+        Self { source, document, tokens, labels, names, places }
     }
 
     /// What the sentence carries; none where nobody labelled it.
     pub fn labels(&self, sentence: &str) -> Option<Labels> {
         self.labels.get(&bare(sentence)).copied()
     }
+}
+
+/// Where names stand in a text that restoring may have moved; of two that overlap the longer.
+fn places(document: &Document, names: &[String]) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    let mut names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    names.sort_unstable_by_key(|name| (Reverse(name.len()), *name));
+    names.dedup();
+    for (number, block) in document.blocks.iter().enumerate() {
+        let first = places.len();
+        for name in &names {
+            for (start, _) in block.text.match_indices(name) {
+                let place = Place::new(number, start, start + name.len());
+                if !places[first..].iter().any(|known| known.overlaps(place)) {
+                    places.push(place);
+                }
+            }
+        }
+    }
+    places.sort_unstable();
+    places
 }
 
 /// Restoring moves spaces.

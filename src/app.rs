@@ -14,7 +14,7 @@ use crate::{
         Compare, Comparison, Help, ListProps, Marking, Masthead, Mended, Opening, PanelsProps, Progress,
         Reader, Shelf, Strip, Switch, Take, Tip, beside,
     },
-    words::{fill, t},
+    words::{Language, fill, t},
 };
 use mailuo_analysis::Undo;
 use std::rc::Rc;
@@ -140,7 +140,8 @@ pub fn App() -> Html {
         dispatch: dispatch.clone(),
     });
     html! {
-        <div class="page" key={language.tag()} onpointerover={tips.point} onclick={tips.tell.reform(|e: MouseEvent| e.into())}
+        <ContextProvider<Language> context={language}>
+        <div class="page" onpointerover={tips.point} onclick={tips.tell.reform(|e: MouseEvent| e.into())}
             onfocusin={tips.tell.reform(|e: FocusEvent| e.into())}>
             <Masthead articles={state.articles.clone()} current={state.current.clone()} settings={*settings}
                 help={help.clone()} {shelf} {choose} {change} {paste} {file} />
@@ -183,6 +184,7 @@ pub fn App() -> Html {
             <Help sheet={help} />
             <p class="live" role="status">{ announcement(&state) }</p>
         </div>
+        </ContextProvider<Language>>
     }
 }
 

@@ -99,17 +99,22 @@ pub fn set_language(tag: &str, title: &str, description: &str) {
     }
 }
 
-/// Opens what lies over the page, where the browser knows such a thing.
-pub fn open_popover(css: &str) {
-    if let Some(element) = find(css).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.show_popover();
-    }
-}
-
 /// Tells styles of a setting.
 pub fn set_root_data(name: &str, value: &str) {
     if let Some(root) = document().and_then(|d| d.document_element()) {
         let _ = root.set_attribute(&format!("data-{name}"), value);
+    }
+}
+
+/// Gives the browser's own bars the colour of the page's paper where the light `is_chosen`; otherwise they follow the
+/// system, as index.html says.
+pub fn set_theme_color(is_chosen: bool) {
+    let root = document().and_then(|d| d.document_element());
+    let style = root.and_then(|root| window()?.get_computed_style(&root).ok()?);
+    let paper = style.and_then(|style| style.get_property_value("--paper").ok()).unwrap_or_default();
+    let Some(meta) = find("meta[name=theme-color]") else { return };
+    for (name, value) in [("content", paper.trim()), ("media", if is_chosen { "all" } else { "not all" })] {
+        let _ = meta.set_attribute(name, value);
     }
 }
 

@@ -64,6 +64,8 @@ reading!(how_to_read_is_chosen_and_stays, 1280, 900, async |reader: &Reader| {
     for n in 0..4 {
         assert_ne!(before[n], after[n], "row {n}");
     }
+    let bars = "return [...document.querySelectorAll('meta[name=theme-color]')].find(e => matchMedia(e.media).matches).content";
+    assert_eq!(reader.ask(bars).await?, json!("#1c1b19"), "the browser's bars are as dark as the page");
     reader.page.refresh().await?;
     reader.wait("body[data-state='ready']").await?;
     assert_eq!(reader.ask(look).await?, after, "it stays");
@@ -199,11 +201,17 @@ reading!(the_page_speaks_english, 1280, 900, async |reader: &Reader| {
     reader.visit("").await?;
     assert_eq!(reader.ask("return document.documentElement.lang").await?, json!("zh-Hans"));
     reader.ask("document.querySelectorAll('details').forEach(d => d.open = true)").await?;
+    // What is written and not yet read stays, and so does an open form.
+    reader.write(".open textarea", "draft").await?;
+    reader.click(".panel[data-theme='safety'] .change-theme").await?;
+    reader.write(".edit [name=words]", "abc").await?;
     // The first text after a choice, the keyboard where it was.
     reader.click(".settings button").await?;
     reader.click(".settings .row:last-child label:nth-of-type(4)").await?;
     reader.until("return document.documentElement.lang == 'en' && document.title == 'Mailuo'").await?;
     reader.until("return document.activeElement.matches('#settings input:checked')").await?;
+    let written = "return ['.open textarea', '.edit [name=name]', '.edit [name=words]'].map(css => document.querySelector(css).value)";
+    assert_eq!(reader.ask(written).await?, json!(["draft", "Safety", "abc"]));
     assert_eq!(reader.texts(".panel .theme").await?[2].split(char::is_numeric).next(), Some("Safety"));
     assert_eq!(reader.ask(CHINESE).await?, json!([]));
     nobody_is_shut_out(reader, "in English, with the settings open").await?;

@@ -7,10 +7,7 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// Speaks the language that is chosen, or the browser's.
-///
-/// What is drawn in another one is to be drawn anew: the page's root has it as its key. The reader who has chosen it
-/// finds the settings open as they were.
+/// Speaks the language that is chosen, or the browser's. The page hears of it by a context: see [`use_words`].
 #[hook]
 pub fn use_language(settings: Settings) -> Language {
     let language = match settings.value("language") {
@@ -20,15 +17,15 @@ pub fn use_language(settings: Settings) -> Language {
         _ => Language::of(dom::languages()),
     };
     speak(language);
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(language, move |language| {
-        dom::set_language(language.tag(), t("脉络"), t(DESCRIPTION));
-        if !is_first.replace(false) {
-            dom::open_popover("#settings");
-            dom::focus("#settings .row:last-child input:checked");
-        }
-    });
+    use_effect_with(language, |language| dom::set_language(language.tag(), t("脉络"), t(DESCRIPTION)));
     language
+}
+
+/// What a component that has words for the reader calls: it is drawn again where another language is spoken, and
+/// what was typed and unfolded in it stays.
+#[hook]
+pub fn use_words() {
+    use_context::<Language>();
 }
 
 /// What search engines and links show of the page, as index.html has it.

@@ -13,7 +13,7 @@ mod tip;
 pub use address::use_address;
 pub use focus::use_focus;
 pub use keys::use_keys;
-pub use language::use_language;
+pub use language::{use_language, use_words};
 pub use mending::use_mending;
 pub use selected::use_selected;
 pub use shelf::{Compared, Comparing, Desk, Side, use_shelf};

@@ -3,6 +3,7 @@
 use super::{ListProps, MendEntity, go_to};
 use crate::{
     dom::go_to_section,
+    hooks::use_words,
     ledger::{Wanted, statements},
     state::Action,
     ties::called,
@@ -18,6 +19,7 @@ const COMPANIONS: usize = 8;
 /// Its forms, roles, statements, figures, and with whom it is named; not there where nothing is selected.
 #[component]
 pub fn Card(props: &ListProps) -> Html {
+    use_words();
     let analysis = &props.analysis;
     let Some(entity) = props.selected.and_then(|id| analysis.entities.get(id)) else {
         return Html::default();

@@ -2,6 +2,7 @@
 
 use super::{ListProps, go_to, kind_class, mend::confirm};
 use crate::{
+    hooks::use_words,
     state::Action,
     words::{fill, t},
 };
@@ -21,6 +22,7 @@ const FOLDED: [(NameKind, &str); 5] = [
 /// Companies and people as chips, the other kinds folded, the most named first; doubtful forms last.
 #[component]
 pub fn Chips(props: &ListProps) -> Html {
+    use_words();
     html! {
         <section class="chips" id="names" aria-label={t("名称")}>
             { for OPEN.iter().map(|(kind, label)| html! {

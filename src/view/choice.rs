@@ -1,6 +1,6 @@
 //! One of a few, as a row of buttons that a keyboard walks like radio buttons.
 
-use crate::words::t;
+use crate::{hooks::use_words, words::t};
 use yew::prelude::*;
 
 /// What there is to choose from.
@@ -19,6 +19,7 @@ pub struct Props {
 /// Radio buttons, drawn as one bar.
 #[component]
 pub fn Choice(props: &Props) -> Html {
+    use_words();
     let option = |(n, name): (usize, &&'static str)| {
         let onchange = props.choose.reform(move |_: Event| n);
         html! {

@@ -2,7 +2,7 @@
 //!
 //! A key does the same where the passage has the focus, so that a keyboard need not stop at every button.
 
-use crate::{citation::citation, dom, words::t};
+use crate::{citation::citation, dom, hooks::use_words, words::t};
 use mailuo_analysis::{Analysis, Place};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -29,6 +29,7 @@ impl PartialEq for Props {
 /// Says when it has copied.
 #[component]
 pub fn Cite(props: &Props) -> Html {
+    use_words();
     let copied = use_state_eq(|| false);
     let onclick = {
         let (props, copied) = (props.clone(), copied.clone());

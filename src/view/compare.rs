@@ -2,6 +2,7 @@
 
 use crate::{
     aligned::{Piece, aligned},
+    hooks::use_words,
     state::Action,
     words::{fill, t},
 };
@@ -44,6 +45,7 @@ impl PartialEq for SwitchProps {
 /// Turns from the restored text to both and back; not there where nothing was changed.
 #[component]
 pub fn Switch(props: &SwitchProps) -> Html {
+    use_words();
     let count = props.analysis.edits.iter().filter(|e| named(e.kind).is_some()).count();
     if count == 0 {
         return Html::default();
@@ -81,6 +83,7 @@ impl PartialEq for Props {
 /// Both texts, block by block; one click handler serves all changes.
 #[component]
 pub fn Compare(props: &Props) -> Html {
+    use_words();
     let onclick = {
         let props = props.clone();
         Callback::from(move |event: MouseEvent| {

@@ -1,6 +1,7 @@
 //! What is selected, as tokens that let go at a click, and the way from place to place.
 
 use crate::{
+    hooks::use_words,
     state::{Action, State},
     words::{fill, t},
 };
@@ -40,6 +41,7 @@ impl Props {
 /// 安全 × 科大讯飞, 3 of 12.
 #[component]
 pub fn Filters(props: &Props) -> Html {
+    use_words();
     let token = |class: String, name: &str, action: fn(&Props) -> Option<Action>| {
         let onclick = {
             let props = props.clone();

@@ -1,13 +1,14 @@
 //! 要点: the few sentences that say it and the terms they turn on, each leading to its place.
 
 use super::{ListProps, go_to};
-use crate::words::t;
+use crate::{hooks::use_words, words::t};
 use mailuo_analysis::Term;
 use yew::prelude::*;
 
 /// The sentences of the gist; nothing for a short text, which says it by itself.
 #[component]
 pub fn Gist(props: &ListProps) -> Html {
+    use_words();
     let analysis = &props.analysis;
     if analysis.gist.sentences.is_empty() {
         return Html::default();

@@ -1,7 +1,7 @@
 //! The sheet that tells the keys and the marks.
 
 use super::Requests;
-use crate::{keys::KEYS, words::t};
+use crate::{hooks::use_words, keys::KEYS, words::t};
 use yew::prelude::*;
 
 /// The kinds of names, by class, with how each is underlined.
@@ -25,6 +25,7 @@ pub struct Props {
 /// A dialog of the browser's own: it holds the focus and closes with Escape.
 #[component]
 pub fn Help(props: &Props) -> Html {
+    use_words();
     let onclick = {
         let sheet = props.sheet.clone();
         Callback::from(move |_: MouseEvent| {

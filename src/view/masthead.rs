@@ -1,7 +1,9 @@
 //! The page's head: the list of articles, how to read, what the keys are, and a text of the reader's own.
 
 use super::{Open, ReadingSettings};
-use crate::{dom::open_dialog, script::script, settings::Settings, state::Article, words::t};
+use crate::{
+    dom::open_dialog, hooks::use_words, script::script, settings::Settings, state::Article, words::t,
+};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -32,6 +34,7 @@ pub struct Props {
 /// One line where there is room.
 #[component]
 pub fn Masthead(props: &Props) -> Html {
+    use_words();
     let open_help = {
         let help = props.help.clone();
         Callback::from(move |_: MouseEvent| open_dialog(&help))

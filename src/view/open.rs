@@ -1,7 +1,7 @@
 //! A text of the reader's own: pasted, opened or dropped.
 
 use super::Requests;
-use crate::words::t;
+use crate::{hooks::use_words, words::t};
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -21,6 +21,7 @@ pub struct Props {
 /// A folded form with a field to paste into and a file to choose; a file may be dropped on it.
 #[component]
 pub fn Open(props: &Props) -> Html {
+    use_words();
     let area = use_node_ref();
     let unfolded = use_node_ref();
     let fold = {

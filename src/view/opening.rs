@@ -1,6 +1,7 @@
 //! A file that is being read.
 
 use crate::{
+    hooks::use_words,
     state::Opening as File,
     words::{fill, t},
 };
@@ -18,6 +19,7 @@ pub struct Props {
 /// How far the reading of a file is, and a way to leave it.
 #[component]
 pub fn Opening(props: &Props) -> Html {
+    use_words();
     let File { name, read, pages } = &props.file;
     let value = (*pages > 0).then(|| read.to_string());
     let far = if *pages > 0 { fill("（{}/{} 页）", &[&read, &pages]) } else { String::new() };

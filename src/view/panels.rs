@@ -7,6 +7,7 @@ mod share;
 
 use super::{ListProps, go_to};
 use crate::{
+    hooks::use_words,
     panels::{self, MOST, Panel},
     spread::{in_sight, ranked},
     state::Action,
@@ -41,6 +42,7 @@ pub struct Props {
 /// A panel a theme, the slider that says how many sentences each shows, and the way to more panels.
 #[component]
 pub fn Panels(props: &Props) -> Html {
+    use_words();
     let Props { list, keep, .. } = props;
     // The panel that is being changed, or a new one.
     let edited = use_state_eq(|| None::<Panel>);

@@ -1,6 +1,7 @@
 //! How far the engine is, or why it won't.
 
 use crate::{
+    hooks::use_words,
     state::Status,
     words::{fill, t},
 };
@@ -20,6 +21,7 @@ pub struct Props {
 /// A thin bar with a way to end the work, a notice where it failed or was ended, nothing when all is well.
 #[component]
 pub fn Progress(props: &Props) -> Html {
+    use_words();
     let retry = props.retry.reform(|_: MouseEvent| ());
     match &props.status {
         Status::Ready => Html::default(),

@@ -1,6 +1,7 @@
 //! 本页未发出任何请求: what the page has fetched since it stood.
 
 use crate::{
+    hooks::use_words,
     requests::Watch,
     words::{fill, t},
 };
@@ -9,6 +10,7 @@ use yew::prelude::*;
 /// A quiet line; where something was fetched it says what.
 #[component]
 pub fn Requests() -> Html {
+    use_words();
     let found = use_state_eq(Vec::<String>::new);
     {
         let found = found.clone();

@@ -2,6 +2,7 @@
 
 use super::{MarkAs, go_to};
 use crate::{
+    hooks::use_words,
     search::context,
     state::Action,
     words::{fill, t},
@@ -38,6 +39,7 @@ impl PartialEq for Props {
 /// The field with the list below it.
 #[component]
 pub fn Search(props: &Props) -> Html {
+    use_words();
     let oninput = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |event: InputEvent| {

@@ -2,6 +2,7 @@
 
 use crate::{
     dom::go_to_section,
+    hooks::use_words,
     state::{Action, Section},
     words::t,
 };
@@ -32,6 +33,7 @@ pub struct Props {
 /// One button a section.
 #[component]
 pub fn Sections(props: &Props) -> Html {
+    use_words();
     let button = |&(section, id, name): &(Section, &'static str, &'static str)| {
         let onclick = {
             let dispatch = props.dispatch.clone();

@@ -5,6 +5,7 @@
 use super::choice::Choice;
 use crate::{
     dom,
+    hooks::use_words,
     settings::{SETTINGS, Settings},
     store,
     words::t,
@@ -23,11 +24,13 @@ pub struct Props {
 /// A button, and one row a setting.
 #[component]
 pub fn ReadingSettings(props: &Props) -> Html {
+    use_words();
     use_effect_with(props.settings, |settings| {
         store::set(store::SETTINGS, &settings.to_text());
         for (name, ..) in SETTINGS {
             dom::set_root_data(name, settings.value(name));
         }
+        dom::set_theme_color(settings.value("light") != "auto");
     });
     let row = |(n, &(_, label, options)): (usize, &(&str, &'static str, crate::settings::Options))| {
         let settings = props.settings;

@@ -5,7 +5,7 @@ mod row;
 use crate::{
     comparison::COMPARED,
     dom,
-    hooks::{Comparing, Desk},
+    hooks::{Comparing, Desk, use_words},
     shelf::{Change, Kept, MOST},
     state::Article,
     words::{fill, t},
@@ -24,6 +24,7 @@ pub struct Props {
 /// A dialog of the browser's own: it holds the focus and closes with Escape.
 #[component]
 pub fn Shelf(props: &Props) -> Html {
+    use_words();
     let desk = &props.desk;
     let shelf = &desk.shelf;
     // What was clicked to take an article away is gone with it: the focus goes to what brings it back.

@@ -2,6 +2,7 @@
 
 use super::ListProps;
 use crate::{
+    hooks::use_words,
     state::Action,
     strip::{Tick, nearest, ticks},
     trail::{Selection, places},
@@ -20,6 +21,7 @@ const LEAST: f64 = 4.0;
 /// Everything that it shows stands in the lists as well, where a keyboard reaches it.
 #[component]
 pub fn Strip(props: &ListProps) -> Html {
+    use_words();
     let along = |selection| ticks(&props.analysis, &places(&props.analysis, selection));
     let named = props
         .selected

@@ -3,6 +3,7 @@
 use crate::{
     dom,
     download::save,
+    hooks::use_words,
     panels::Panel,
     take::{FORMS, Form, file_name, made, with_article},
     words::{fill, t},
@@ -39,6 +40,7 @@ impl Props {
 /// A button with a menu of forms, each with a line that says what it is; what came of it is said below.
 #[component]
 pub fn Take(props: &Props) -> Html {
+    use_words();
     let told = use_state_eq(String::new);
     let copy = {
         let (props, told) = (props.clone(), told.clone());

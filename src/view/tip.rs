@@ -3,7 +3,7 @@
 mod said;
 mod why;
 
-use crate::{dom::window, hint::Hint, panels::Panel};
+use crate::{dom::window, hint::Hint, hooks::use_words, panels::Panel};
 use mailuo_analysis::Analysis;
 use said::said;
 use std::rc::Rc;
@@ -48,6 +48,7 @@ impl PartialEq for Props {
 /// A small card beside what it is for; on a narrow screen a bar along the lower edge.
 #[component]
 pub fn Tip(props: &Props) -> Html {
+    use_words();
     let tip = use_node_ref();
     {
         let (tip, anchor) = (tip.clone(), props.anchor);

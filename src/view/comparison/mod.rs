@@ -9,7 +9,7 @@ mod voices;
 
 use crate::{
     dom,
-    hooks::{Comparing, Desk, Side},
+    hooks::{Comparing, Desk, Side, use_words},
     script::script,
     words::{fill, t},
 };
@@ -33,6 +33,7 @@ pub struct Props {
 /// A dialog over the whole window, which opens when the comparison stands; a line on the page leads back to it.
 #[component]
 pub fn Comparison(props: &Props) -> Html {
+    use_words();
     let desk = &props.desk;
     let compared = match &desk.comparing {
         Some(Comparing::Ready(compared)) => Some(compared.clone()),

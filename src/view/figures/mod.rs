@@ -6,6 +6,7 @@ mod timeline;
 use super::{ListProps, choice::Choice};
 use crate::{
     download::save,
+    hooks::use_words,
     take::{file_name, with_article},
     words::{fill, t},
 };
@@ -19,6 +20,7 @@ const LAYOUTS: [&str; 2] = ["表格", "时间线"];
 /// The figures that are about the selection or said by it, as a table or along time.
 #[component]
 pub fn Figures(props: &ListProps) -> Html {
+    use_words();
     let layout = use_state_eq(|| 0);
     let analysis = &props.analysis;
     let found: Vec<usize> =

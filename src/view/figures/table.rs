@@ -3,6 +3,7 @@
 use super::Props;
 use crate::{
     figures::{Column, Order, sort, speaker, value},
+    hooks::use_words,
     view::{go_to, rows::use_rows},
     words::{fill, t},
 };
@@ -16,6 +17,7 @@ const COLUMNS: [(Column, &str); 4] =
 /// One row a figure, each leading to its place.
 #[component]
 pub fn Table(props: &Props) -> Html {
+    use_words();
     let order = use_state_eq(Order::default);
     let rows = use_rows(&props.list);
     let analysis = &props.list.analysis;

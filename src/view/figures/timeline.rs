@@ -3,6 +3,7 @@
 use super::Props;
 use crate::{
     figures::{Day, timeline},
+    hooks::use_words,
     together::sentence,
     view::{go_to, rows::use_rows},
     words::t,
@@ -13,6 +14,7 @@ use yew::prelude::*;
 /// Every day with the sentences that tell of it.
 #[component]
 pub fn Timeline(props: &Props) -> Html {
+    use_words();
     let analysis = &props.list.analysis;
     let rows = use_rows(&props.list);
     let days = timeline(props.found.iter().map(|&n| &analysis.figures[n]));

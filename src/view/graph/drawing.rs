@@ -6,6 +6,7 @@
 use super::{ListProps, kind_class, told};
 use crate::{
     dom,
+    hooks::use_words,
     layout::{Point, overlaps, rim, ring, spread, towards},
     state::Action,
     ties::{Graph, Kind, Tie},
@@ -56,6 +57,7 @@ struct Plan {
 /// The drawing.
 #[component]
 pub fn Drawing(props: &Props) -> Html {
+    use_words();
     let graph = &props.graph;
     let plan = {
         let (graph, analysis) = (graph.clone(), props.list.analysis.clone());

@@ -5,6 +5,7 @@ mod list;
 
 use super::{Cite, ListProps, choice::Choice, go_to, kind_class};
 use crate::{
+    hooks::use_words,
     mending::KINDS,
     ties::{Graph as Shown, Kind, Tie, around, overview, ties},
     words::{fill, t},
@@ -24,6 +25,7 @@ const AROUND: usize = 15;
 /// The ties of the article; with an entity selected, those around it.
 #[component]
 pub fn Graph(props: &ListProps) -> Html {
+    use_words();
     let layout = use_state_eq(|| 0);
     let chosen = use_state_eq(|| None::<(usize, usize)>);
     let all = {

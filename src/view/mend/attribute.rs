@@ -1,7 +1,7 @@
 //! Who makes a statement, put right.
 
 use super::correct;
-use crate::{dom, state::Action, words::t};
+use crate::{dom, hooks::use_words, state::Action, words::t};
 use mailuo_analysis::{Analysis, NameKind, Place};
 use mailuo_mend::{Anchor, Correction, NAME};
 use std::{collections::BTreeSet, rc::Rc};
@@ -31,6 +31,7 @@ impl PartialEq for Props {
 /// A button, and the form that it opens: a name of the article, or any other.
 #[component]
 pub fn Attribute(props: &Props) -> Html {
+    use_words();
     let open = use_state_eq(|| false);
     let field = use_node_ref();
     {
@@ -95,7 +96,7 @@ pub fn Attribute(props: &Props) -> Html {
             <form class="attribute row" {onsubmit} {onkeydown}>
                 <label>{ t("谁说的") }
                     <input name="speaker" required=true maxlength={NAME.to_string()} ref={field} list={list.clone()}
-                        value={props.speaker.clone()} autocomplete="off" />
+                        ~defaultValue={props.speaker.clone()} autocomplete="off" />
                 </label>
                 <datalist id={list}>{ for speakers(&props.analysis).into_iter().map(|name| html! { <option value={name.to_owned()} /> }) }</datalist>
                 <button>{ t("保存") }</button>

@@ -2,6 +2,7 @@
 
 use super::{correct, kinds};
 use crate::{
+    hooks::use_words,
     search::context,
     view::{ListProps, go_to, kind_class},
     words::{fill, t},
@@ -18,6 +19,7 @@ const OFFERED: usize = 8;
 /// Unfolds below the card; drawn only then.
 #[component]
 pub fn MendEntity(props: &ListProps) -> Html {
+    use_words();
     let open = use_state_eq(|| false);
     let wanted = use_state_eq(String::new);
     let Some(entity) = props.selected.and_then(|id| props.analysis.entities.get(id)) else {
@@ -85,7 +87,7 @@ fn rename(props: &ListProps, entity: &Entity) -> Html {
     html! {
         <form class="row" {onsubmit} key={entity.name.clone()}>
             <label>{ t("改名") }
-                <input name="name" required=true maxlength={NAME.to_string()} value={entity.name.clone()} autocomplete="off" />
+                <input name="name" required=true maxlength={NAME.to_string()} ~defaultValue={entity.name.clone()} autocomplete="off" />
             </label>
             <button>{ t("保存") }</button>
         </form>

@@ -3,7 +3,7 @@
 use super::{correct, kinds};
 use crate::{
     dom,
-    hooks::use_selected,
+    hooks::{use_selected, use_words},
     state::Action,
     view::tip::put_beside,
     words::{fill, t},
@@ -33,6 +33,7 @@ impl PartialEq for Props {
 /// A button beside the selected words, which unfolds to the kinds of names; on a phone along the lower edge.
 #[component]
 pub fn Marking(props: &Props) -> Html {
+    use_words();
     let selected = use_selected(&props.analysis, ".marking");
     let open = use_state_eq(|| false);
     let bar = use_node_ref();
@@ -115,6 +116,7 @@ impl PartialEq for MarkAsProps {
 /// What kind of name they are, here or wherever they stand.
 #[component]
 pub fn MarkAs(props: &MarkAsProps) -> Html {
+    use_words();
     let everywhere = use_state_eq(|| true);
     let words = props.analysis.text(props.at);
     let count: usize = props.analysis.blocks.iter().map(|block| block.text.matches(words).count()).sum();

@@ -2,6 +2,7 @@
 
 use crate::{
     dom,
+    hooks::use_words,
     mending::{Mending, Said, Step, said},
     panels::Panel,
     state::{Action, Section},
@@ -24,6 +25,7 @@ pub struct Props {
 /// A line along the lower edge, read out when it changes; it goes when the reader goes on.
 #[component]
 pub fn Mended(props: &Props) -> Html {
+    use_words();
     // What was clicked may be gone with what was put right: the keyboard goes on from here.
     use_effect_with(props.mending.said.clone(), |said| {
         if said.is_some() && dom::is_focus_lost() {

@@ -2,6 +2,7 @@
 
 use crate::{
     dom, download,
+    hooks::use_words,
     ledger::title,
     link,
     mending::{Mending, Step, problem, to_link, told},
@@ -27,6 +28,7 @@ pub struct Props {
 /// The list, the way back and forward, and what leads out of this device and into it.
 #[component]
 pub fn Record(props: &Props) -> Html {
+    use_words();
     // Why a file could not be read, or that the link is copied.
     let note = use_state_eq(|| None::<(bool, String)>);
     let Props { mending, list } = props;

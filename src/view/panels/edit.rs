@@ -1,6 +1,7 @@
 //! The form in which a reader makes a panel or changes one.
 
 use crate::{
+    hooks::use_words,
     panels::{HUES, NAME, Panel, words},
     words::{fill, t},
 };
@@ -22,6 +23,7 @@ pub struct Props {
 /// Name, colour, words and sample sentences; of a theme that the engine knows also what is not to count.
 #[component]
 pub fn Edit(props: &Props) -> Html {
+    use_words();
     let problem = use_state_eq(|| false);
     let panel = &props.panel;
     let original = panel.original();
@@ -50,7 +52,7 @@ pub fn Edit(props: &Props) -> Html {
     let hue = |hue: u8| {
         html! {
             <label class={format!("hue-{hue}")}>
-                <input type="radio" name="hue" value={hue.to_string()} checked={hue == panel.hue}
+                <input type="radio" name="hue" value={hue.to_string()} ~defaultChecked={hue == panel.hue}
                     aria-label={fill("颜色{}", &[&(hue + 1)])} /><span />
             </label>
         }
@@ -59,18 +61,18 @@ pub fn Edit(props: &Props) -> Html {
     let remove = (!is_known && !panel.name.is_empty()).then_some(None);
     html! {
         <form class="edit" {onsubmit} {onkeydown} aria-label={if panel.name.is_empty() { t("新主题").to_owned() } else { fill("编辑{}", &[&panel.title()]) }}>
-            <label>{ t("名称") }<input name="name" required=true maxlength={NAME.to_string()} value={panel.title().to_owned()} autocomplete="off" /></label>
+            <label>{ t("名称") }<input name="name" required=true maxlength={NAME.to_string()} ~defaultValue={panel.title().to_owned()} autocomplete="off" /></label>
             <fieldset class="hues"><legend>{ t("颜色") }</legend>{ for (0..HUES).map(hue) }</fieldset>
             <label>
                 { if is_known { t("另外也算的词") } else { t("词，用空格或逗号隔开") } }
-                <input name="words" value={panel.words.join(" ")} autocomplete="off" />
+                <input name="words" ~defaultValue={panel.words.join(" ")} autocomplete="off" />
             </label>
-            <label>{ t("或者几个例句，一行一句") }<textarea name="examples" rows="3" value={panel.examples.join("\n")} /></label>
+            <label>{ t("或者几个例句，一行一句") }<textarea name="examples" rows="3" defaultvalue={panel.examples.join("\n")} /></label>
             if is_known || !panel.examples.is_empty() {
-                <label>{ t("不算的词") }<input name="without" value={panel.without.join(" ")} autocomplete="off" /></label>
+                <label>{ t("不算的词") }<input name="without" ~defaultValue={panel.without.join(" ")} autocomplete="off" /></label>
             }
             if is_known {
-                <label class="check"><input type="checkbox" name="alone" checked={panel.alone} />{ t("只按我的词和例句") }</label>
+                <label class="check"><input type="checkbox" name="alone" ~defaultChecked={panel.alone} />{ t("只按我的词和例句") }</label>
             }
             if *problem {
                 <p class="problem" role="alert">{ t("要有名称，还要有至少一个词或一个例句") }</p>

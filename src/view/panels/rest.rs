@@ -2,6 +2,7 @@
 
 use super::evidence::evidence;
 use crate::{
+    hooks::use_words,
     panels::Panel,
     view::{ListProps, rows::use_rows},
     words::fill,
@@ -24,6 +25,7 @@ pub struct Props {
 /// 另外12句.
 #[component]
 pub fn Rest(props: &Props) -> Html {
+    use_words();
     let open = use_state_eq(|| props.open);
     let rows = use_rows(&props.list);
     let ontoggle = {

@@ -1,7 +1,9 @@
 //! The reader's panels as a link, and those that came with one.
 
 use crate::{
-    dom, link,
+    dom,
+    hooks::use_words,
+    link,
     panels::{Panel, to_text},
     words::t,
 };
@@ -19,6 +21,7 @@ pub struct Props {
 /// A button that copies the link; the link is shown as well, for browsers that let no page copy.
 #[component]
 pub fn Share(props: &Props) -> Html {
+    use_words();
     let link = use_state_eq(|| None::<String>);
     let field = use_node_ref();
     let text = to_text(&props.panels);

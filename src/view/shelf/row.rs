@@ -3,7 +3,7 @@
 use super::{call_with, chooser};
 use crate::{
     dom,
-    hooks::Desk,
+    hooks::{Desk, use_words},
     shelf::{Change, Kept},
     words::{fill, t},
 };
@@ -25,6 +25,7 @@ pub struct Props {
 /// Its title opens it; beside it what is known of it, and what may be done with it.
 #[component]
 pub fn Row(props: &Props) -> Html {
+    use_words();
     let Props { desk, kept, full } = props;
     let renames = use_state_eq(|| false);
     let field = use_node_ref();
@@ -59,7 +60,7 @@ pub fn Row(props: &Props) -> Html {
         return html! {
             <li>
                 <form class="rename" {onsubmit}>
-                    <input ref={field} value={kept.title.clone()} aria-label={t("新的名字")} />
+                    <input ref={field} ~defaultValue={kept.title.clone()} aria-label={t("新的名字")} />
                     <button type="submit">{ t("保存") }</button>
                     <button type="button" onclick={toggle}>{ t("取消") }</button>
                 </form>

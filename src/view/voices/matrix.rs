@@ -2,6 +2,7 @@
 
 use super::statement::statement;
 use crate::{
+    hooks::use_words,
     ledger::{Wanted, matrix, speakers, statements},
     view::ListProps,
     words::{fill, t},
@@ -11,6 +12,7 @@ use yew::prelude::*;
 /// The table; a click on a number unfolds its statements.
 #[component]
 pub fn Matrix(props: &ListProps) -> Html {
+    use_words();
     let cell = use_state_eq(|| None::<(usize, usize)>);
     let wanted = Wanted { entity: props.selected, theme: None };
     let speakers = speakers(&props.analysis, &statements(&props.analysis, wanted));

@@ -6,6 +6,7 @@ mod unnamed;
 
 use super::{ListProps, choice::Choice, rows::use_rows};
 use crate::{
+    hooks::use_words,
     ledger::{Speaker, Wanted, speakers, statements},
     state::Action,
     words::{fill, t},
@@ -29,6 +30,7 @@ const LAYOUTS: [(Layout, &str); 3] =
 /// The statements of the selection in one of three layouts, and the claims that nobody stands for.
 #[component]
 pub fn Voices(props: &ListProps) -> Html {
+    use_words();
     let layout = use_state_eq(|| Layout::BySpeaker);
     let wanted = Wanted { entity: props.selected, theme: props.theme.as_deref() };
     let found = statements(&props.analysis, wanted);

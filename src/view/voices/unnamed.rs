@@ -1,6 +1,7 @@
 //! Claims that nobody stands for.
 
 use crate::{
+    hooks::use_words,
     ledger::heading,
     view::{Attribute, ListProps, go_to, rows::use_rows},
     words::{fill, t},
@@ -11,6 +12,7 @@ use yew::prelude::*;
 /// What is said without a named source, as a list of its own; not there where there is none.
 #[component]
 pub fn Unnamed(props: &ListProps) -> Html {
+    use_words();
     let claims = &props.analysis.claims;
     let rows = use_rows(props);
     if claims.is_empty() {

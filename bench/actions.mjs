@@ -36,6 +36,7 @@ async function rest(page) {
 const ACTIONS = [
   ["open", async (page) => {
     await page.ask(`document.querySelector("details.open").open = true;
+      document.querySelector(".open .actions button").addEventListener("click", () => delete document.body.dataset.state);
       document.querySelector(".open textarea").value = ${JSON.stringify(text())}`);
     return page.aim(".open .actions button");
   }],

@@ -1,6 +1,6 @@
 //! The few things that the page does to its document beside drawing it.
 
-use crate::view::Area;
+use crate::{highlights::BLOCKS, view::Area};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -245,7 +245,7 @@ pub fn selected() -> Option<(usize, usize, usize, Area)> {
     let range = selection.get_range_at(0).ok().filter(|range| !range.collapsed())?.clone_range();
     let block_of = |node: web_sys::Node| {
         let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
-        element.closest(".reader > *").ok()?
+        element.closest(BLOCKS).ok()?
     };
     let block = block_of(range.start_container().ok()?)?;
     let last = block_of(range.end_container().ok()?);
@@ -260,8 +260,8 @@ pub fn selected() -> Option<(usize, usize, usize, Area)> {
     let whole = range.clone_range();
     whole.set_start(&block, 0).ok()?;
     let (to, chosen) = (units(&whole), units(&range));
-    let number =
-        std::iter::successors(block.previous_element_sibling(), Element::previous_element_sibling).count();
+    let blocks = document()?.query_selector_all(BLOCKS).ok()?;
+    let number = (0..blocks.length()).position(|n| blocks.item(n).as_ref() == Some(&block))?;
     let edges = range.get_bounding_client_rect();
     let area = Area { left: edges.left(), top: edges.top(), width: edges.width(), height: edges.height() };
     Some((number, to - chosen.min(to), to, area))

@@ -77,17 +77,18 @@ reading!(the_text_is_searched, 1280, 900, async |reader: &Reader| {
     reader.press("/").await?;
     reader.until("return document.activeElement.matches('.search input')").await?;
     reader.press("大模型").await?;
-    reader.wait(".is-hit").await?;
+    let lit = reader.wait_lit("hit").await?;
     let hits = reader.texts(".search .hit b").await?;
     assert!(hits.len() > 3 && hits.iter().all(|hit| hit == "大模型"), "{hits:?}");
-    assert_eq!(reader.texts(".reader .is-hit").await?.len(), hits.len());
+    assert_eq!(lit, hits);
     reader.press(ENTER).await?;
-    reader.wait(".is-hit.is-focused").await?;
+    reader.wait(".is-focused").await?;
+    assert_eq!(reader.lit("hit").await?, hits, "what was jumped to is lit too");
     assert!(reader.texts(".told").await?.concat().starts_with("1/"));
     reader.press("n").await?;
     reader.until("return document.querySelector('.told').textContent.startsWith('2/')").await?;
     reader.press(ESCAPE).await?;
-    reader.until("return !document.querySelector('.is-hit')").await
+    reader.until("return !CSS.highlights.size").await
 });
 
 reading!(back_and_forward_walk_through_the_selection, 1280, 900, async |reader: &Reader| {
@@ -145,11 +146,11 @@ reading!(keys_do_what_the_help_says, 1280, 900, async |reader: &Reader| {
     reader.until("return document.activeElement.matches('.said')").await?;
     reader.wait(".tip").await?;
     reader.press("3").await?;
-    reader.wait(".is-marked.safety").await?;
+    reader.wait_lit("hue").await?;
     reader.press("n").await?;
     reader.wait(".is-focused").await?;
     reader.press(ESCAPE).await?;
-    reader.until("return !document.querySelector('.is-marked')").await
+    reader.until("return !CSS.highlights.size").await
 });
 
 reading!(the_card_tells_with_whom_somebody_is_named, 1280, 900, async |reader: &Reader| {

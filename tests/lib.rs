@@ -194,6 +194,26 @@ impl Reader {
         Ok(value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
+    /// What is lit in the article in the styles whose names begin so.
+    pub async fn lit(&self, style: &str) -> Result<Vec<String>, CmdError> {
+        let script = "return [...CSS.highlights].filter(([name]) => name.startsWith(arguments[0]))
+            .flatMap(([, lit]) => [...lit]).map(at => {
+                const range = new Range();
+                range.setStart(at.startContainer, at.startOffset);
+                range.setEnd(at.endContainer, at.endOffset);
+                return range.toString();
+            })";
+        let value = self.page.execute(script, vec![json!(style)]).await?;
+        Ok(value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// Waits until something is lit in a style whose name begins so; gives what is.
+    pub async fn wait_lit(&self, style: &str) -> Result<Vec<String>, CmdError> {
+        self.until(&format!("return [...CSS.highlights.keys()].some(name => name.startsWith('{style}'))"))
+            .await?;
+        self.lit(style).await
+    }
+
     /// Evaluates a script in the page.
     pub async fn ask(&self, script: &str) -> Result<Value, CmdError> {
         self.page.execute(script, Vec::new()).await

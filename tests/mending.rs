@@ -17,9 +17,10 @@ async fn open_card(reader: &Reader, name: &str) -> Result<(), CmdError> {
         reader.click(".sections li:nth-child(2) button").await?;
         reader.wait(".beside.is-open").await?;
     }
-    let click = "for (const folded of document.querySelectorAll('.chips details')) folded.open = true;
-        document.querySelector(`.chip[data-name='${arguments[0]}']`).click()";
-    reader.page.execute(click, vec![json!(name)]).await?;
+    reader.ask(UNFOLD).await?;
+    let chip = format!(".chip[data-name='{name}']");
+    reader.wait(&chip).await?;
+    reader.page.execute("document.querySelector(arguments[0]).click()", vec![json!(chip)]).await?;
     reader.wait(&format!(".card[aria-label='{name}']")).await?;
     if reader.ask("return document.querySelector('.mend').open").await? != json!(true) {
         reader.click(".mend > summary").await?;
@@ -33,8 +34,13 @@ async fn press_on(reader: &Reader, css: &str) -> Result<(), CmdError> {
     reader.press(ENTER).await
 }
 
+/// Folded chips are drawn when they are unfolded.
+const UNFOLD: &str = "document.querySelectorAll('.chips details').forEach(folded => folded.open = true);";
+
 async fn chip_is(reader: &Reader, name: &str, class: &str) -> Result<(), CmdError> {
-    reader.until(&format!("return !!document.querySelector(`.chip.{class}[data-name='{name}']`)")).await
+    reader
+        .until(&format!("{UNFOLD} return !!document.querySelector(`.chip.{class}[data-name='{name}']`)"))
+        .await
 }
 
 async fn no_chip(reader: &Reader, name: &str) -> Result<(), CmdError> {
@@ -57,6 +63,10 @@ async fn select(reader: &Reader, words: &str) -> Result<(), CmdError> {
 
 /// What the page shows of names, statements and themes.
 async fn everything(reader: &Reader) -> Result<Vec<String>, CmdError> {
+    reader.ask(UNFOLD).await?;
+    let drawn =
+        "[...document.querySelectorAll('.chips details')].every(folded => folded.querySelector('.chip'))";
+    reader.until(&format!("return {drawn}")).await?;
     let mut all = reader.texts(".chips .chip").await?;
     for css in [".mention", ".speaker", ".unnamed li", ".panel .evidence"] {
         all.push(format!("{css}: {}", reader.texts(css).await?.join("|")));
@@ -130,6 +140,7 @@ async fn add_and_remove(reader: &Reader) -> Result<(), CmdError> {
     // One goes from the card, then all.
     open_card(reader, "混元").await?;
     press_on(reader, ".one-place summary").await?;
+    reader.wait(".one-place li > .quiet").await?;
     press_on(reader, ".one-place li > .quiet").await?;
     reader.until("return document.querySelectorAll('.one-place li').length === 1").await?;
     press_on(reader, ".mend > .quiet").await?;

@@ -13,7 +13,7 @@ async fn a_session(reader: &Reader) -> Result<(), CmdError> {
     reader.press(ESCAPE).await?;
     reader.press("/").await?;
     reader.press("大模型").await?;
-    reader.wait(".is-hit").await?;
+    reader.wait_lit("hit").await?;
     reader.press(ESCAPE).await?;
     reader.click(".figures .choice label:nth-child(2)").await?;
     reader.click(".voices .choice label:nth-child(3)").await?;

@@ -24,7 +24,7 @@ reading!(a_chip_shows_one_person_and_escape_lets_go, 1280, 900, async |reader: &
     reader.click(".chip[data-name='蒋杰']").await?;
     only_jiang_jie(reader).await?;
     reader.press(ESCAPE).await?;
-    assert!(reader.texts(".mention.is-selected").await?.is_empty(), "Escape releases");
+    assert!(reader.lit("").await?.is_empty(), "Escape releases");
     Ok(())
 });
 
@@ -35,18 +35,17 @@ reading!(the_safety_panel_marks_the_sentence_on_privacy, 1280, 900, async |reade
     reader.click(".panel[data-theme='safety'] .theme").await?;
     privacy_is_marked(reader).await?;
     reader.press(ESCAPE).await?;
-    assert!(reader.texts(".is-marked").await?.is_empty(), "Escape takes the marks away");
+    assert!(reader.lit("").await?.is_empty(), "Escape takes the marks away");
     Ok(())
 });
 
 reading!(a_theme_and_a_name_filter_together, 1280, 900, async |reader: &Reader| {
     reader.visit("").await?;
     reader.click(".panel[data-theme='opportunity'] .theme").await?;
-    reader.wait(".is-marked").await?;
-    let all = reader.texts(".is-marked").await?.concat().chars().count();
+    let all = reader.wait_lit("hue").await?.concat().chars().count();
     reader.click(".chip[data-name='蒋杰']").await?;
-    reader.wait(".mention.is-selected").await?;
-    let his = reader.texts(".is-marked").await?.concat().chars().count();
+    reader.wait_lit("person").await?;
+    let his = reader.lit("hue").await?.concat().chars().count();
     assert!(0 < his && his < all, "fewer sentences are his: {his} of {all} characters");
     Ok(())
 });
@@ -59,7 +58,7 @@ reading!(the_keyboard_does_what_the_mouse_does, 1280, 900, async |reader: &Reade
     reader.press(ENTER).await?;
     only_jiang_jie(reader).await?;
     reader.press(ESCAPE).await?;
-    assert!(reader.texts(".mention.is-selected").await?.is_empty(), "Escape releases");
+    assert!(reader.lit("").await?.is_empty(), "Escape releases");
     reader.tab_to(".panel[data-theme='safety'] .theme").await?;
     reader.press(ENTER).await?;
     privacy_is_marked(reader).await?;
@@ -152,8 +151,7 @@ async fn newspaper(reader: &Reader) -> Result<bool, CmdError> {
 }
 
 async fn only_jiang_jie(reader: &Reader) -> Result<(), CmdError> {
-    reader.wait(".mention.is-selected").await?;
-    let selected = reader.texts(".mention.is-selected").await?;
+    let selected = reader.wait_lit("person").await?;
     assert!(selected.iter().all(|name| name == "蒋杰"), "only his mentions stand out: {selected:?}");
     let speakers = reader
         .ask("return [...document.querySelectorAll('.statement')].filter(e => e.offsetParent).map(e => e.dataset.speaker)")
@@ -167,8 +165,7 @@ async fn only_jiang_jie(reader: &Reader) -> Result<(), CmdError> {
 }
 
 async fn privacy_is_marked(reader: &Reader) -> Result<(), CmdError> {
-    reader.wait(".is-marked.safety").await?;
-    let marked = reader.texts(".is-marked").await?.concat();
+    let marked = reader.wait_lit("hue").await?.concat();
     assert!(marked.contains("隐私"), "{marked}");
     let shown = reader.texts(".panel[data-theme='safety'] .evidence").await?;
     assert!(shown.iter().any(|s| s.contains("隐私")), "{shown:?}");

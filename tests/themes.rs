@@ -44,7 +44,7 @@ reading!(the_slider_says_how_many, 1280, 900, async |reader: &Reader| {
 
 reading!(the_strip_jumps_into_the_text, 1280, 900, async |reader: &Reader| {
     reader.visit("").await?;
-    reader.wait(".strip rect").await?;
+    reader.wait(".strip path").await?;
     reader.click(".strip").await?;
     reader.wait(".is-focused").await
 });

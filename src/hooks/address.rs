@@ -7,6 +7,7 @@ use crate::{
     state::{Action, State},
 };
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -20,13 +21,17 @@ pub fn use_address(state: &UseReducerHandle<State>, session: &Rc<Session>, dispa
         let (awaited, dispatch) = (awaited.clone(), dispatch.clone());
         let shown = (state.analysis.is_some() && !state.partial).then(|| Address::of(state));
         use_effect_with(shown, move |shown| {
-            let Some(shown) = shown else { return };
-            match awaited.borrow_mut().take().filter(|address| address != &Address::default()) {
-                Some(address) => dispatch.emit(Action::Restore(address)),
-                None => {
-                    let _ = write(shown);
+            let address = shown.as_ref().and_then(|_| awaited.borrow_mut().take());
+            let later = match (shown.clone(), address.filter(|address| address != &Address::default())) {
+                (Some(_), Some(address)) => {
+                    dispatch.emit(Action::Restore(address));
+                    None
                 }
-            }
+                // The browser lays the page out before it writes an address, which is a task by itself.
+                (Some(shown), None) => Some(Timeout::new(0, move || drop(write(&shown)))),
+                (None, _) => None,
+            };
+            move || drop(later)
         });
     }
     let latest = use_mut_ref(|| state.clone());

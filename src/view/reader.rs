@@ -4,15 +4,20 @@ use super::paragraph::Paragraph;
 use crate::{
     dom::closest,
     draft::{Shape, draft},
+    highlights::light,
     hooks::use_slices,
+    lit::{Selected, lights},
     panels::Panel,
     script::script,
-    segments::of_block,
     state::Action,
 };
 use mailuo_analysis::{Analysis, Place};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// How many blocks the browser takes in or leaves out together, by whether they are near the window: it asks that of each
+/// part at every frame.
+const PART: usize = 8;
 
 /// The text, or the analysis of it, with what is selected.
 #[derive(Properties, Clone)]
@@ -49,7 +54,7 @@ impl PartialEq for Props {
     }
 }
 
-/// The reading column; one click handler serves all names.
+/// The reading column; one click handler serves all names. What is selected is lit, and draws no element anew.
 #[component]
 pub fn Reader(props: &Props) -> Html {
     let onclick = {
@@ -66,6 +71,14 @@ pub fn Reader(props: &Props) -> Html {
     let whole = props.analysis.as_ref().filter(|_| !props.partial);
     let length = whole.map_or(0, |analysis| analysis.blocks.len());
     let drawn = use_slices(&props.source, length);
+    // With every slice elements take the place of the text in which something was lit.
+    use_effect_with((props.clone(), drawn), |(props, _)| {
+        let Props { selected, theme, strong, hits, .. } = props;
+        let selected = Selected { entity: *selected, theme: theme.as_ref(), strong, hits };
+        if let Some(analysis) = &props.analysis {
+            let _ = light(&lights(analysis, selected), analysis);
+        }
+    });
     let Some(analysis) = &props.analysis else {
         let line = |(shape, line): (Shape, &str)| match shape {
             Shape::Title => html! { <h1>{ line }</h1> },
@@ -76,25 +89,42 @@ pub fn Reader(props: &Props) -> Html {
         return html! { <article class="reader" {lang}>{ for draft(&props.source).map(line) }</article> };
     };
     let class = classes!("reader", props.selected.map(|_| "has-selection"));
-    let blocks = (0..analysis.blocks.len()).map(|block| {
-        // A paragraph hears of the selection only where it holds it: the others need not be drawn again.
-        let mine = |&id: &usize| {
-            of_block(&analysis.mentions, block, |m| m.at).iter().any(|m| m.entity == id)
-                || of_block(&analysis.quotes, block, |q| q.at).iter().any(|q| q.entity == Some(id))
-        };
-        let (selected, focus) = (props.selected.filter(mine), props.focus.filter(|f| f.block == block));
-        let theme = props.theme.as_ref().filter(|panel| weighs(analysis, block, &panel.key));
-        let theme = theme.map(|panel| (panel.clone(), props.selected));
-        let found = !of_block(&props.hits, block, |place| *place).is_empty();
-        let hits = found.then(|| props.hits.clone());
-        let plain = block >= drawn && focus.is_none();
-        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {plain} {selected} {theme}
-        strong={props.strong.clone()} {hits} {focus} /> }
-    });
-    html! { <article {class} {lang} {onclick}>{ for blocks }</article> }
+    let part = |first: usize| {
+        let (drawn, focus) =
+            (drawn.clamp(first, first + PART), props.focus.filter(|f| f.block / PART == first / PART));
+        html! { <Part key={first} analysis={analysis.clone()} {first} {drawn} {focus} /> }
+    };
+    html! { <article {class} {lang} {onclick}>{ for (0..analysis.blocks.len()).step_by(PART).map(part) }</article> }
 }
 
-/// Whether the block holds a sentence that carries the theme.
-fn weighs(analysis: &Analysis, block: usize, key: &str) -> bool {
-    of_block(&analysis.themes, block, |e| e.at).iter().any(|e| e.labels.iter().any(|l| l == key))
+/// Blocks that stand one behind the other.
+#[derive(Properties, Clone)]
+struct PartProps {
+    /// What was found.
+    analysis: Rc<Analysis>,
+    /// Number of the first block.
+    first: usize,
+    /// Number of the block from which on nothing of what was found is to be drawn yet.
+    drawn: usize,
+    /// The place that was jumped to, where it is here.
+    focus: Option<Place>,
+}
+
+impl PartialEq for PartProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.analysis, &other.analysis)
+            && (self.first, self.drawn, self.focus) == (other.first, other.drawn, other.focus)
+    }
+}
+
+#[component]
+fn Part(props: &PartProps) -> Html {
+    let PartProps { analysis, first, drawn, focus } = props;
+    let block = |block: usize| {
+        let focus = focus.filter(|f| f.block == block);
+        let plain = block >= *drawn && focus.is_none();
+        html! { <Paragraph key={block} analysis={analysis.clone()} {block} {plain} {focus} /> }
+    };
+    let end = analysis.blocks.len().min(first + PART);
+    html! { <div class="part">{ for (*first..end).map(block) }</div> }
 }

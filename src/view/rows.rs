@@ -1,5 +1,5 @@
-//! Long lists: the first rows are drawn, the others when they are asked for. A page that draws a thousand rows at
-//! every click is slow, and nobody reads them.
+//! Long lists: the first rows are drawn, the others when they are asked for, and what is folded when it is unfolded. A
+//! page that draws a thousand rows at every click is slow, and nobody reads them.
 
 use crate::words::fill;
 use yew::prelude::*;
@@ -41,4 +41,18 @@ pub fn use_rows<T: PartialEq + Clone + 'static>(of: &T) -> Rows {
         Callback::from(move |_: MouseEvent| asked.set(Some((of.clone(), shown + MORE))))
     };
     Rows { shown, more }
+}
+
+/// Whether a `details` is unfolded, and what is to hear of its `toggle`.
+#[hook]
+pub fn use_unfolded(is_open: bool) -> (bool, Callback<Event>) {
+    let unfolded = use_state_eq(|| is_open);
+    let ontoggle = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |event: Event| {
+            let details = event.target_dyn_into::<web_sys::Element>();
+            unfolded.set(details.is_some_and(|d| d.has_attribute("open")));
+        })
+    };
+    (*unfolded, ontoggle)
 }

@@ -12,8 +12,6 @@ pub struct Marks<'a> {
     pub quotes: &'a [Place],
     /// Sentences that carry the theme that is shown.
     pub themes: &'a [Place],
-    /// What a search found.
-    pub hits: &'a [Place],
     /// The place that was jumped to.
     pub focus: Option<Place>,
 }
@@ -29,8 +27,6 @@ pub struct Run {
     pub quote: Option<usize>,
     /// Index of the sentence it lies in among those that carry the theme.
     pub marked: Option<usize>,
-    /// Whether it is part of what a search found.
-    pub hit: bool,
     /// Whether it lies in the place that was jumped to.
     pub focused: bool,
 }
@@ -44,8 +40,8 @@ pub fn of_block<T>(all: &[T], block: usize, at: impl Fn(&T) -> Place) -> &[T] {
 
 /// The runs of a text of `length` bytes; they join to the text.
 pub fn segments(length: usize, marks: Marks) -> Vec<Run> {
-    let Marks { mentions, quotes, themes, hits, focus } = marks;
-    let places = [quotes, themes, hits].into_iter().flatten().copied().chain(focus);
+    let Marks { mentions, quotes, themes, focus } = marks;
+    let places = [quotes, themes].into_iter().flatten().copied().chain(focus);
     let mut cuts = vec![0, length];
     cuts.extend(mentions.iter().map(|m| m.at).chain(places).flat_map(|place| [place.start, place.end]));
     cuts.retain(|&cut| cut <= length);
@@ -58,7 +54,6 @@ pub fn segments(length: usize, marks: Marks) -> Vec<Run> {
             mention: mentions.iter().position(|m| inside(m.at, &range)),
             quote: quotes.iter().position(|&q| inside(q, &range)),
             marked: themes.iter().position(|&m| inside(m, &range)),
-            hit: hits.iter().any(|&h| inside(h, &range)),
             focused: focus.is_some_and(|f| inside(f, &range)),
             range,
         }

@@ -4,11 +4,15 @@ use super::{correct, kinds};
 use crate::{
     hooks::use_words,
     search::context,
-    view::{ListProps, go_to, kind_class},
+    view::{
+        ListProps, go_to, kind_class,
+        rows::{use_rows, use_unfolded},
+    },
     words::{fill, t},
 };
 use mailuo_analysis::{Analysis, Entity, Mention, Order as _};
 use mailuo_mend::{Anchor, Correction, NAME, Named};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
@@ -42,7 +46,7 @@ pub fn MendEntity(props: &ListProps) -> Html {
                 { rename(props, entity) }
                 { merge(props, entity, &wanted) }
                 { split(props, entity) }
-                { one_place(props, entity) }
+                <OnePlace ..props.clone() />
                 { remove(props, entity) }
             }
         </details>
@@ -161,28 +165,34 @@ fn of<'a>(props: &'a ListProps, entity: &Entity) -> impl Iterator<Item = &'a Men
 }
 
 /// Every place in its surroundings: a way there, and a button that takes the name from this one alone.
-fn one_place(props: &ListProps, entity: &Entity) -> Html {
-    let place = |(n, mention): (usize, &Mention)| {
-        let [before, words, behind] = context(&props.analysis, mention.at);
-        let correction = Correction::Unmark { at: Anchor::of(&props.analysis, mention.at) };
-        let onclick = {
-            let dispatch = props.dispatch.clone();
-            Callback::from(move |_: MouseEvent| correct(&dispatch, correction.clone()))
-        };
-        html! {
-            <li>
-                <button class="hit" onclick={go_to(mention.at, &props.dispatch)}>
-                    <span class="before">{ before }</span><b>{ words }</b><span>{ behind }</span>
-                </button>
-                <button class="quiet" aria-label={fill("只删第{}处", &[&(n + 1)])} {onclick}>{ t("删") }</button>
-            </li>
-        }
+#[component]
+fn OnePlace(props: &ListProps) -> Html {
+    use_words();
+    let rows = use_rows(&(Rc::as_ptr(&props.analysis), props.selected));
+    let (unfolded, ontoggle) = use_unfolded(false);
+    let places = unfolded.then(|| {
+        let is_its = |m: &&Mention| Some(m.entity) == props.selected;
+        let mentions: Vec<_> = props.analysis.mentions.iter().filter(is_its).enumerate().collect();
+        html! { <><ol>{ for rows.of(&mentions).iter().map(|&(n, mention)| place(props, n, mention)) }</ol>{ rows.rest(mentions.len()) }</> }
+    });
+    html! { <details class="one-place" {ontoggle}><summary>{ t("只删一处") }</summary>{ places }</details> }
+}
+
+fn place(props: &ListProps, n: usize, mention: &Mention) -> Html {
+    let [before, words, behind] = context(&props.analysis, mention.at);
+    let onclick = {
+        let (analysis, dispatch, at) = (props.analysis.clone(), props.dispatch.clone(), mention.at);
+        Callback::from(move |_: MouseEvent| {
+            correct(&dispatch, Correction::Unmark { at: Anchor::of(&analysis, at) });
+        })
     };
     html! {
-        <details class="one-place">
-            <summary>{ t("只删一处") }</summary>
-            <ol>{ for of(props, entity).enumerate().map(place) }</ol>
-        </details>
+        <li>
+            <button class="hit" onclick={go_to(mention.at, &props.dispatch)}>
+                <span class="before">{ before }</span><b>{ words }</b><span>{ behind }</span>
+            </button>
+            <button class="quiet" aria-label={fill("只删第{}处", &[&(n + 1)])} {onclick}>{ t("删") }</button>
+        </li>
     }
 }
 

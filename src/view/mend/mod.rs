@@ -23,7 +23,7 @@ use mailuo_analysis::{Mention, NameKind, Place};
 use mailuo_mend::{Anchor, Correction};
 use yew::prelude::*;
 
-/// Puts one thing right.
+/// Puts one thing right. To tell a place from others the whole text is searched: at a click, not at each drawing.
 fn correct(dispatch: &Callback<Action>, correction: Correction) {
     dispatch.emit(Action::Mend(Step::Do(correction)));
 }
@@ -43,10 +43,11 @@ fn kinds(chosen: Option<NameKind>, choose: &Callback<NameKind>) -> Html {
 /// A button that makes a candidate a name, wherever it stands.
 pub fn confirm(props: &ListProps, candidate: &Mention) -> Html {
     let onclick = {
-        let (dispatch, kind) = (props.dispatch.clone(), candidate.kind);
-        let at = Anchor::of(&props.analysis, candidate.at);
+        let (analysis, dispatch) = (props.analysis.clone(), props.dispatch.clone());
+        let (at, kind) = (candidate.at, candidate.kind);
         Callback::from(move |_: MouseEvent| {
-            correct(&dispatch, Correction::Add { at: at.clone(), kind, everywhere: true })
+            let at = Anchor::of(&analysis, at);
+            correct(&dispatch, Correction::Add { at, kind, everywhere: true })
         })
     };
     let label = fill("把“{}”标为{}", &[&candidate.text, &kind_name(candidate.kind)]);
@@ -56,10 +57,10 @@ pub fn confirm(props: &ListProps, candidate: &Mention) -> Html {
 /// A button that takes a sentence from a theme.
 pub fn drop(props: &ListProps, at: Place, theme: &str, name: &str) -> Html {
     let onclick = {
-        let (dispatch, at, label) =
-            (props.dispatch.clone(), Anchor::head(&props.analysis, at), theme.to_owned());
+        let (analysis, dispatch, label) = (props.analysis.clone(), props.dispatch.clone(), theme.to_owned());
         Callback::from(move |_: MouseEvent| {
-            correct(&dispatch, Correction::Drop { at: at.clone(), label: label.clone() })
+            let at = Anchor::head(&analysis, at);
+            correct(&dispatch, Correction::Drop { at, label: label.clone() })
         })
     };
     html! { <button class="mend-here" tabindex="-1" aria-label={fill("不算{}", &[&name])} {onclick}>{ t("不算") }</button> }

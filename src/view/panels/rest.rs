@@ -4,7 +4,10 @@ use super::evidence::evidence;
 use crate::{
     hooks::use_words,
     panels::Panel,
-    view::{ListProps, rows::use_rows},
+    view::{
+        ListProps,
+        rows::{use_rows, use_unfolded},
+    },
     words::fill,
 };
 use yew::prelude::*;
@@ -26,19 +29,12 @@ pub struct Props {
 #[component]
 pub fn Rest(props: &Props) -> Html {
     use_words();
-    let open = use_state_eq(|| props.open);
+    let (open, ontoggle) = use_unfolded(props.open);
     let rows = use_rows(&props.list);
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| {
-            let details = event.target_dyn_into::<web_sys::Element>();
-            open.set(details.is_some_and(|d| d.has_attribute("open")));
-        })
-    };
     html! {
-        <details open={*open} {ontoggle}>
+        <details {open} {ontoggle}>
             <summary>{ fill("另外{}句", &[&props.rest.len()]) }</summary>
-            if *open {
+            if open {
                 <ol>{ for rows.of(&props.rest).iter().map(|&n| evidence(&props.list, &props.panel, n)) }</ol>
                 { rows.rest(props.rest.len()) }
             }

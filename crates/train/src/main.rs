@@ -1,9 +1,9 @@
 //! Builds `data/names.bin` from the corpora and prints its own evaluation.
 //!
 //! `cargo run --release -p mailuo-train`; deterministic: the same corpora give the same bytes.
-//! `-- dev FOLD FILE` leaves a fold of the news articles out, writes FILE and judges by that fold: choices are
-//! made by it. `-- judge FOLD FILE` judges a model that is there, and tells every difference. The last tenth of
-//! each file of news is used by neither: `-- tenth FILE` judges by it.
+//! `-- dev FOLDER [FOLD]` leaves each fold of the news articles out in turn, or one, writes FOLDER/FOLD.bin and judges
+//! by what was left out: choices are made by it. `-- judge FOLDER [FOLD]` judges models that are there, and tells every
+//! difference. The last tenth of each file of news is used by neither: `-- tenth FILE` judges by it.
 
 mod chance;
 mod corpus;
@@ -52,23 +52,37 @@ fn main() -> Result<()> {
         [] => {
             let target = house.join("data/names.bin");
             fs::write(&target, build(&house, &news)?)?;
-            judge(&house, &target, &tenth, false)
+            judge(&house, &[(target, tenth)], false)
         }
-        ["dev", fold, file] => {
-            let (dev, train) = split(news, fold.parse()?);
-            fs::write(file, build(&house, &train)?)?;
-            judge(&house, Path::new(file), &dev, false)
+        ["dev", folder, fold @ ..] => {
+            let sets = folds(&news, folder, fold)?;
+            for (file, fold, _) in &sets {
+                fs::write(file, build(&house, &split(&news, *fold).1)?)?;
+            }
+            judge(&house, &sets.into_iter().map(|(file, _, dev)| (file, dev)).collect::<Vec<_>>(), false)
         }
-        ["judge", fold, file] => judge(&house, Path::new(file), &split(news, fold.parse()?).0, true),
-        ["tenth", file] => judge(&house, Path::new(file), &tenth, false),
-        _ => Err("nothing, or dev FOLD FILE, or judge FOLD FILE, or tenth FILE".into()),
+        ["judge", folder, fold @ ..] => {
+            let sets = folds(&news, folder, fold)?.into_iter().map(|(file, _, dev)| (file, dev));
+            judge(&house, &sets.collect::<Vec<_>>(), true)
+        }
+        ["tenth", file] => judge(&house, &[(file.into(), tenth)], false),
+        _ => Err("nothing, or dev FOLDER [FOLD], or judge FOLDER [FOLD], or tenth FILE".into()),
     }
 }
 
+/// All folds, or the one that is asked for: the model's file, the fold's number, its articles.
+fn folds(news: &[Article], folder: &str, fold: &[&str]) -> Result<Vec<(PathBuf, usize, Vec<Article>)>> {
+    let asked = fold.iter().map(|fold| fold.parse()).collect::<std::result::Result<Vec<usize>, _>>()?;
+    let folds = (0..FOLDS).filter(|fold| asked.is_empty() || asked.contains(fold));
+    let file = |fold| Path::new(folder).join(format!("{fold}.bin"));
+    Ok(folds.map(|fold| (file(fold), fold, split(news, fold).0)).collect())
+}
+
 /// The articles of a fold, and the others.
-fn split(news: Vec<Article>, fold: usize) -> (Vec<Article>, Vec<Article>) {
-    let (dev, train): (Vec<_>, Vec<_>) = news.into_iter().zip(0..).partition(|(_, n)| n % FOLDS == fold);
-    let articles = |set: Vec<(Article, usize)>| set.into_iter().map(|(article, _)| article).collect();
+fn split(news: &[Article], fold: usize) -> (Vec<Article>, Vec<Article>) {
+    let (dev, train): (Vec<_>, Vec<_>) = news.iter().zip(0..).partition(|(_, n)| n % FOLDS == fold);
+    let articles =
+        |set: Vec<(&Article, usize)>| set.into_iter().map(|(article, _)| article.clone()).collect();
     (articles(dev), articles(train))
 }
 
@@ -106,35 +120,41 @@ fn sentences(articles: &[Article]) -> Vec<Sentence> {
     articles.iter().flat_map(|article| &article.blocks).map(corpus::sentence).collect()
 }
 
-/// Prints how well the model in `file` does: alone, within the whole engine, and on MSRA's test.
-fn judge(house: &Path, file: &Path, articles: &[Article], tell: bool) -> Result<()> {
-    let bytes = fs::read(file)?;
-    let engine = Engine::new(Knowledge {
-        lexicon: &fs::read(house.join("data/lexicon.bin"))?,
-        names: &bytes,
-        themes: &fs::read(house.join("data/themes.tsv"))?,
-    })?;
-    let tell = |line: &str| {
-        if tell {
-            println!("{line}")
-        }
-    };
-    let whole = whole::judge(&engine, articles, tell);
-    println!("{}: {} bytes", file.display(), bytes.len());
-    let (eye, model) = (eye(house)?, Model::decode(&bytes)?);
-    println!("model: {}", alone(&eye, &model, &sentences(articles)));
+/// Prints how well these models do, each on its own articles: alone, within the whole engine, and the last one on
+/// MSRA's test.
+fn judge(house: &Path, sets: &[(PathBuf, Vec<Article>)], tell: bool) -> Result<()> {
+    let [lexicon, themes] = ["lexicon.bin", "themes.tsv"].map(|file| fs::read(house.join("data").join(file)));
+    let (lexicon, themes) = (lexicon?, themes?);
+    let (eye, mut model, mut whole) = (eye(house)?, Score::default(), whole::Tally::default());
+    for (file, articles) in sets {
+        let names = fs::read(file)?;
+        let engine = Engine::new(Knowledge { lexicon: &lexicon, names: &names, themes: &themes })?;
+        let tell = |line: &str| {
+            if tell {
+                println!("{line}")
+            }
+        };
+        whole.judge(&engine, articles, tell);
+        println!("{}: {} bytes", file.display(), names.len());
+        let one = Model::decode(&names)?;
+        alone(&eye, &one, &sentences(articles), &mut model);
+    }
+    println!("model: {model}");
     println!("whole: {whole}");
-    println!("MSRA:  {}", alone(&eye, &model, &corpus::msra_test(&house.join("../shared/corpora/ner"))?));
+    if let Some((file, _)) = sets.last() {
+        let mut msra = Score::default();
+        let one = Model::decode(&fs::read(file)?)?;
+        alone(&eye, &one, &corpus::msra_test(&house.join("../shared/corpora/ner"))?, &mut msra);
+        println!("MSRA:  {msra}");
+    }
     Ok(())
 }
 
 /// The model without rules, sentence by sentence.
-fn alone(eye: &Eye, model: &Model, sentences: &[Sentence]) -> Score {
-    let mut score = Score::default();
+fn alone(eye: &Eye, model: &Model, sentences: &[Sentence], score: &mut Score) {
     for sentence in sentences {
         let found = model.tags(&model.scores(&eye.sight(&sentence.text)), 0).into_iter().map(usize::from);
         let gold = sentence.allowed.iter().map(|tags| tags.trailing_zeros() as usize);
         score.add(&score::spans(gold), &score::spans(found));
     }
-    score
 }

@@ -6,13 +6,22 @@ use mailuo_engine::{
     analysis::{Analysis, Certainty, NameKind},
 };
 use mailuo_train::texts::{Article, Block};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-/// How well the engine finds the names of these articles; every difference goes to `tell`.
-pub fn judge(engine: &Engine, articles: &[Article], mut tell: impl FnMut(&str)) -> Score {
-    let mut score = Score::default();
-    let mut rules: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for article in articles {
+/// How well engines find the names of articles, in all and by the rule that found them.
+#[derive(Default)]
+pub struct Tally {
+    score: Score,
+    rules: BTreeMap<String, (usize, usize)>,
+}
+
+impl Tally {
+    /// Takes in these articles; every difference goes to `tell`.
+    pub fn judge(&mut self, engine: &Engine, articles: &[Article], mut tell: impl FnMut(&str)) {
+        articles.iter().for_each(|article| self.article(engine, article, &mut tell));
+    }
+
+    fn article(&mut self, engine: &Engine, article: &Article, tell: &mut impl FnMut(&str)) {
         let lines: Vec<&str> = article.blocks.iter().map(|b| b.text.as_str()).collect();
         let analysis = engine.analyze(&lines.join("\n"));
         let (text, found) = found(&analysis);
@@ -21,18 +30,19 @@ pub fn judge(engine: &Engine, articles: &[Article], mut tell: impl FnMut(&str)) 
             .into_iter()
             .map(|(span, certainty)| {
                 if span.2 != NameKind::Work {
-                    score.level(certainty, gold.contains(&span));
+                    self.score.level(certainty, gold.contains(&span));
                 }
                 span
             })
             .collect();
         for (mention, span) in analysis.mentions.iter().zip(&found) {
-            let (right, all) = rules.entry(format!("{} {:?}", mention.why.rule, mention.kind)).or_default();
+            let (right, all) =
+                self.rules.entry(format!("{} {:?}", mention.why.rule, mention.kind)).or_default();
             *right += usize::from(gold.contains(span));
             *all += 1;
         }
         let found = &found[..analysis.mentions.len()];
-        score.add(&gold, found);
+        self.score.add(&gold, found);
         let show = |(a, b, kind): Span| {
             let around: String = text[a.saturating_sub(8)..(b + 8).min(text.len())].iter().collect();
             format!("{kind:?} {} … {around}", text[a..b.min(text.len())].iter().collect::<String>())
@@ -45,10 +55,13 @@ pub fn judge(engine: &Engine, articles: &[Article], mut tell: impl FnMut(&str)) 
             .filter(|s| !gold.contains(s))
             .for_each(|s| tell(&format!("+ {}", show(*s))));
     }
-    for (rule, (right, all)) in rules {
-        tell(&format!("rule {rule}: {right} right of {all}"));
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.score)?;
+        self.rules.iter().try_for_each(|(rule, (right, all))| write!(f, "\n  {rule}: {right} right of {all}"))
     }
-    score
 }
 
 /// The analysis' text without white space, and its names there.

@@ -157,10 +157,12 @@ reading!(words_become_a_name_and_none_on_a_phone, 390, 844, add_and_remove);
 
 reading!(a_candidate_becomes_a_name_with_one_click, 1280, 900, async |reader: &Reader| {
     reader.visit("").await?;
+    let article = "灯亮了\n\n内存条又涨价了。在深圳华强北，一根32GB的笔记本内存三个月里从380元涨到700元。";
+    reader.open_file(article.as_bytes()).await?;
     reader.click(".candidates summary").await?;
     reader.click(".candidates .confirm").await?;
-    chip_is(reader, "基础设施都由公司", "company").await?;
-    reader.until("return document.querySelectorAll('.candidates li').length === 2").await
+    chip_is(reader, "华强北", "place").await?;
+    reader.until("return document.querySelectorAll('.candidates li').length === 0").await
 });
 
 reading!(words_that_were_searched_become_a_name_by_keyboard, 1280, 900, async |reader: &Reader| {

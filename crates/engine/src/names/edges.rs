@@ -41,6 +41,9 @@ const BODIES: [&str; 20] = [
 /// Regions of a body and boards of a company: part of its people's titles.
 const UNITS: [&str; 6] = ["大中华区", "中国区", "亚太区", "董事会", "监事会", "股东会"];
 
+/// An office behind a body's Latin name is none of it.
+const OFFICES: [&str; 5] = ["CEO", "CTO", "CFO", "COO", "CMO"];
+
 /// Mends the mentions of one text, sorted and apart; they may overlap afterwards.
 pub fn mend(text: &str, tokens: &[Token], mentions: Vec<Mention>) -> Vec<Mention> {
     let mut mended: Vec<Mention> = Vec::with_capacity(mentions.len());
@@ -55,6 +58,7 @@ pub fn mend(text: &str, tokens: &[Token], mentions: Vec<Mention>) -> Vec<Mention
         over_latin(text, last..next, &mut mention);
         to_ending(text, &mut mention);
         off_unit(text, &mut mention);
+        off_office(text, &mut mention);
         if mention.at.start == mention.at.end {
             continue;
         }
@@ -143,6 +147,17 @@ fn off_unit(text: &str, mention: &mut Mention) {
     }
 }
 
+/// What an office stands behind is a body: Open Lamp |CEO.
+fn off_office(text: &str, mention: &mut Mention) {
+    let name = &text[mention.at.range()];
+    if let Some(body) = OFFICES.iter().find_map(|office| name.strip_suffix(office)) {
+        mention.at.end = mention.at.start + body.trim_end().len();
+        if mention.kind == NameKind::Product {
+            mention.kind = NameKind::Company;
+        }
+    }
+}
+
 /// Whether a name is the first part of the body right behind it: 青禾|照明研究所.
 fn is_part(text: &str, before: &Mention, body: &Mention) -> bool {
     use NameKind::{Company, Organisation, Place};
@@ -172,3 +187,24 @@ const VERBS: [&str; 16] = [
     "联合", "成立", "设立", "组建", "宣布", "发布", "要求", "委托", "资助", "捐赠", "收购", "支持", "起诉",
     "旗下", "携手", "牵手",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::mend;
+    use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
+
+    #[test]
+    fn an_office_makes_a_body_of_the_name_before_it() {
+        let text = "Open Lamp CEO来了。";
+        let mention = Mention {
+            at: Place::new(0, 0, "Open Lamp CEO".len()),
+            kind: NameKind::Product,
+            text: "Open Lamp CEO".into(),
+            entity: 0,
+            certainty: Certainty::Likely,
+            why: Why::new("model", ""),
+        };
+        let mended = mend(text, &[], vec![mention]);
+        assert_eq!((mended[0].text.as_str(), mended[0].kind), ("Open Lamp", NameKind::Company));
+    }
+}

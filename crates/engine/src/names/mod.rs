@@ -10,6 +10,7 @@ pub mod features;
 pub mod lists;
 pub mod model;
 mod persons;
+mod quoted;
 mod rules;
 mod seen;
 mod short;
@@ -62,10 +63,11 @@ impl Recogniser {
         for (block, text) in document.texts() {
             let words = tokens.of(block);
             let seen = memory.of(text, || self.model.see(text, words, lexicon));
-            let here = mended(block, text, words, lexicon, mentions(block, text, &seen.plainly));
-            let generous = mentions(block, text, &seen.generously).into_iter().filter_map(persons::bare);
-            let generous = generous.filter(|m| !overlaps(&here, m));
-            doubtful.extend(drop_overlaps(generous.collect()));
+            let plainly = mentions(block, text, &seen.plainly).map(|(mention, _)| mention);
+            let here = mended(block, text, words, lexicon, plainly.collect());
+            let generous = mentions(block, text, &seen.generously);
+            let generous = generous.filter_map(|(m, odds)| Some((persons::bare(m)?, odds)));
+            doubtful.extend(generous.filter(|(m, _)| !overlaps(&here, m)));
             found.extend(here);
         }
         let (repeated, mut candidates) = doubtful::settle(document, &found, doubtful);
@@ -73,7 +75,7 @@ impl Recogniser {
         found.order_by_key(|m| m.at);
         let found = beside::companies(document, &self.model.known().lists, found);
         let found = short::companies(document, tokens, lexicon, found);
-        let found = spread::spread(document, found);
+        let found = spread::spread(document, lexicon, found);
         candidates.retain(|m| {
             let next = found.partition_point(|f| (f.at.block, f.at.end) <= (m.at.block, m.at.start));
             !found.get(next).is_some_and(|f| f.at.overlaps(m.at))
@@ -82,27 +84,29 @@ impl Recogniser {
     }
 }
 
-/// What the model saw, as far as it can be a name.
-fn mentions(block: usize, text: &str, seen: &[Stretch]) -> Vec<Mention> {
-    let mention = |stretch: &Stretch| {
+/// What the model saw, as far as it can be a name, each with its odds.
+fn mentions(block: usize, text: &str, seen: &[Stretch]) -> impl Iterator<Item = (Mention, i32)> {
+    let mention = move |stretch: &Stretch| {
         let at = Place::new(block, stretch.start as usize, stretch.end as usize);
         let name = &text[at.range()];
         let certainty = if stretch.is_sure { Certainty::Sure } else { Certainty::Likely };
-        rules::is_name(stretch.kind, name, stretch.is_sure).then(|| Mention {
+        let mention = || Mention {
             at,
             kind: stretch.kind,
             text: name.to_owned(),
             entity: 0,
             certainty,
             why: Why::new("model", ""),
-        })
+        };
+        rules::is_name(stretch.kind, name, stretch.is_sure).then(|| (mention(), stretch.odds))
     };
-    seen.iter().filter_map(mention).collect()
+    seen.iter().filter_map(mention)
 }
 
 /// What the model saw in a text, put right by rules, with what they add.
 fn mended(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon, seen: Vec<Mention>) -> Vec<Mention> {
     let mut here = rules::works(block, text);
+    here.extend(quoted::products(block, text, lexicon));
     here.extend(persons::find(block, text, tokens, lexicon));
     let seen = seen.into_iter().map(|mention| whole(text, mention, tokens));
     let seen = seen.map(|m| persons::without_deed(text, persons::with_initials(text, m)));

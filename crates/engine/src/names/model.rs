@@ -113,6 +113,15 @@ impl Model {
         viterbi(scores, &self.transitions, favour)
     }
 
+    /// How much more speaks for these tags of one name than for none there.
+    pub fn odds(&self, scores: &[Scores], tags: &[u8]) -> i32 {
+        let way = |from: u8, to: u8| self.transitions.weights[usize::from(from)][usize::from(to)];
+        let here = |(row, &tag): (&Scores, &u8)| i32::from(row[usize::from(tag)]) - i32::from(row[0]);
+        let steps: i32 =
+            [&[0], tags, &[0]].concat().windows(2).map(|two| way(two[0], two[1]) - way(0, 0)).sum();
+        scores.iter().zip(tags).map(here).sum::<i32>() + steps
+    }
+
     /// What speaks for each tag of every character.
     pub fn scores(&self, sight: &Sight) -> Vec<Scores> {
         let mut rows = Vec::with_capacity(64);

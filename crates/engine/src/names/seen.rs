@@ -19,6 +19,8 @@ pub(super) struct Stretch {
     pub kind: NameKind,
     /// Whether every character speaks for this kind more than for any other reading.
     pub is_sure: bool,
+    /// How much more speaks for this name than for none.
+    pub odds: i32,
 }
 
 /// What the model sees in a text.
@@ -34,28 +36,29 @@ impl Model {
     pub(super) fn see(&self, text: &str, words: &[Token], lexicon: &Lexicon) -> Seen {
         let scores = self.scores(&Sight::new(text, words, lexicon, self.known()));
         let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let look = |favour| stretches(&self.tags(&scores, favour), &scores, &starts);
+        let look = |favour| self.stretches(&self.tags(&scores, favour), &scores, &starts);
         Seen { plainly: look(0), generously: look(FAVOUR) }
     }
-}
 
-/// The names that `tags` tell of; `starts` are the bytes of the characters, and the end.
-fn stretches(tags: &[u8], scores: &[Scores], starts: &[usize]) -> Vec<Stretch> {
-    let byte = |at: usize| u32::try_from(starts[at]).unwrap_or(u32::MAX);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(outside) = tags[at..].iter().position(|&tag| tag > 0) {
-        let begin = at + outside;
-        let inside = tags[begin] + tags[begin] % 2;
-        at = begin + 1;
-        while tags.get(at) == Some(&inside) {
-            at += 1;
+    /// The names that `tags` tell of; `starts` are the bytes of the characters, and the end.
+    fn stretches(&self, tags: &[u8], scores: &[Scores], starts: &[usize]) -> Vec<Stretch> {
+        let byte = |at: usize| u32::try_from(starts[at]).unwrap_or(u32::MAX);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(outside) = tags[at..].iter().position(|&tag| tag > 0) {
+            let begin = at + outside;
+            let inside = tags[begin] + tags[begin] % 2;
+            at = begin + 1;
+            while tags.get(at) == Some(&inside) {
+                at += 1;
+            }
+            let is_sure = (begin..at).all(|n| margin(&scores[n], tags[n].into()) > 0);
+            let kind = KINDS[usize::from(tags[begin] - 1) / 2];
+            let odds = self.odds(&scores[begin..at], &tags[begin..at]);
+            found.push(Stretch { start: byte(begin), end: byte(at), kind, is_sure, odds });
         }
-        let is_sure = (begin..at).all(|n| margin(&scores[n], tags[n].into()) > 0);
-        let kind = KINDS[usize::from(tags[begin] - 1) / 2];
-        found.push(Stretch { start: byte(begin), end: byte(at), kind, is_sure });
+        found
     }
-    found
 }
 
 /// What was seen in the blocks of the article before, so that what has not changed in it is not looked at again.

@@ -1,12 +1,15 @@
 //! The document decides together: what is a name in one place is one in the others.
 
 use super::by_block;
-use crate::{Document, document::finder};
+use crate::{Document, document::finder, lexicon::Lexicon};
 use mailuo_analysis::{Certainty, Mention, NameKind, Order as _, Place, Why};
 use std::collections::BTreeMap;
 
+/// Of so many places of a word of the dictionary one must be a name already, where the others are to be names too.
+const PLACES: usize = 4;
+
 /// Gives every form one kind, the one it has most often, and marks the places where the model missed it.
-pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
+pub fn spread(document: &Document, lexicon: &Lexicon, mut mentions: Vec<Mention>) -> Vec<Mention> {
     let mut votes: BTreeMap<String, BTreeMap<NameKind, usize>> = BTreeMap::new();
     for mention in &mentions {
         *votes.entry(mention.text.clone()).or_default().entry(mention.kind).or_default() +=
@@ -29,12 +32,13 @@ pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
     forms.order_by_key(|(form, _)| std::cmp::Reverse(form.len()));
     let mut by_block = by_block(document, mentions);
     let finder = finder(&forms.iter().map(|(form, _)| form.as_str()).collect::<Vec<_>>());
+    let common = common(document, lexicon, &forms, &by_block);
     for (block, text) in document.texts() {
         let found = finder.iter().flat_map(|finder| finder.find_overlapping_iter(text));
         let mut found: Vec<(usize, usize)> =
             found.map(|found| (found.pattern().as_usize(), found.start())).collect();
         found.order();
-        for (number, start) in found {
+        for (number, start) in found.into_iter().filter(|(number, _)| !common[*number]) {
             let (form, kind) = &forms[number];
             let at = Place::new(block, start, start + form.len());
             // A name that was cut short here gives way to the whole one.
@@ -57,6 +61,26 @@ pub fn spread(document: &Document, mut mentions: Vec<Mention>) -> Vec<Mention> {
     by_block.concat()
 }
 
+/// For each form whether it is a word that stands there mostly as such.
+fn common(
+    document: &Document,
+    lexicon: &Lexicon,
+    forms: &[(&String, NameKind)],
+    by_block: &[Vec<Mention>],
+) -> Vec<bool> {
+    let words: Vec<&str> =
+        forms.iter().map(|(form, _)| form.as_str()).filter(|form| lexicon.contains(form)).collect();
+    let written = document.occurrences(&words);
+    let places: BTreeMap<&str, usize> = words.into_iter().zip(written.iter().map(Vec::len)).collect();
+    let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+    for mention in by_block.iter().flatten() {
+        *named.entry(&mention.text).or_default() += 1;
+    }
+    let count = |form: &str| named.get(form).copied().unwrap_or(0);
+    let is_common = |form: &str| places.get(form).is_some_and(|places| count(form) * PLACES < *places);
+    forms.iter().map(|(form, _)| is_common(form)).collect()
+}
+
 /// A Latin name is no part of a longer Latin word.
 fn stands_alone(text: &str, at: Place) -> bool {
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -64,4 +88,30 @@ fn stands_alone(text: &str, at: Place) -> bool {
     let runs_on_before = latin(name.chars().next()) && latin(text[..at.start].chars().next_back());
     let runs_on_behind = latin(name.chars().next_back()) && latin(text[at.end..].chars().next());
     !runs_on_before && !runs_on_behind
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::restore::restore;
+
+    #[test]
+    fn a_word_that_is_named_once_stays_a_word() {
+        let lexicon = Lexicon::load(include_bytes!("../../../../data/lexicon.bin")).unwrap();
+        let found = |name: &str| {
+            let text = format!("{name}发布新灯。{name}上有雪，{name}很高，{name}下有湖，人人都爱{name}。");
+            let document = restore(&format!("题\n{text}"));
+            let mention = Mention {
+                at: Place::new(1, 0, name.len()),
+                kind: NameKind::Company,
+                text: name.into(),
+                entity: 0,
+                certainty: Certainty::Sure,
+                why: Why::new("model", ""),
+            };
+            spread(&document, &lexicon, vec![mention]).len()
+        };
+        assert_eq!(found("青禾"), 5);
+        assert_eq!(found("雪山"), 1);
+    }
 }

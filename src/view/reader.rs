@@ -86,7 +86,9 @@ pub fn Reader(props: &Props) -> Html {
             Shape::Heading => html! { <h2>{ line }</h2> },
             Shape::Paragraph => html! { <p>{ line }</p> },
         };
-        return html! { <article class="reader" {lang}>{ for draft(&props.source).map(line) }</article> };
+        let lines: Vec<Html> = draft(&props.source).map(line).collect();
+        let part = |lines: &[Html]| html! { <div class="part">{ for lines.iter().cloned() }</div> };
+        return html! { <article class="reader" {lang}>{ for lines.chunks(PART).map(part) }</article> };
     };
     let class = classes!("reader", props.selected.map(|_| "has-selection"));
     let part = |first: usize| {

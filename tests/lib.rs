@@ -2,8 +2,11 @@
 //!
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
+mod axe;
+pub mod element;
 mod host;
 
+pub use axe::nobody_is_shut_out;
 pub use fantoccini::error::CmdError;
 use fantoccini::{
     Client, ClientBuilder, Locator, actions,
@@ -187,6 +190,20 @@ impl Reader {
         field.send_keys(text).await
     }
 
+    /// Selects the first of these words in the text, as a mouse or a finger does.
+    pub async fn select(&self, words: &str) -> Result<(), CmdError> {
+        let script =
+            "const walk = document.createTreeWalker(document.querySelector('.reader'), NodeFilter.SHOW_TEXT);
+            for (let node; (node = walk.nextNode());) {
+                const at = node.data.indexOf(arguments[0]);
+                if (at < 0) continue;
+                node.parentElement.scrollIntoView({ block: 'center' });
+                getSelection().setBaseAndExtent(node, at, node, at + arguments[0].length);
+                return;
+            }";
+        self.page.execute(script, vec![json!(words)]).await.map(drop)
+    }
+
     /// The texts of all elements that match `css`.
     pub async fn texts(&self, css: &str) -> Result<Vec<String>, CmdError> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())";
@@ -267,32 +284,6 @@ impl Reader {
     pub async fn close(self) {
         let _ = self.page.clone().close().await;
     }
-}
-
-/// What shuts readers out, as axe-core tells it; `None`, with a line that says so, where it is not at hand.
-async fn violations(reader: &Reader) -> Result<Option<Vec<String>>, CmdError> {
-    let Ok(path) = std::env::var("MAILUO_AXE") else {
-        println!("skipped: MAILUO_AXE names no script; `cargo xtask test` does");
-        return Ok(None);
-    };
-    reader.ask(&std::fs::read_to_string(path).expect("axe-core can be read")).await?;
-    let run = "const done = arguments[0];
-        const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        axe.run({ runOnly: rules }).then(r => done(r.violations.map(
-            v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')}`)))";
-    let found = reader.page.execute_async(run, Vec::new()).await?;
-    Ok(Some(found.as_array().into_iter().flatten().map(ToString::to_string).collect()))
-}
-
-/// Has axe-core look at the page.
-///
-/// # Panics
-/// Where it finds anything.
-pub async fn nobody_is_shut_out(reader: &Reader, when: &str) -> Result<(), CmdError> {
-    if let Some(found) = violations(reader).await? {
-        assert!(found.is_empty(), "{when}: {found:#?}");
-    }
-    Ok(())
 }
 
 /// A command of chromedriver's own: its path and what is sent to it.

@@ -47,20 +47,6 @@ async fn no_chip(reader: &Reader, name: &str) -> Result<(), CmdError> {
     reader.until(&format!("return !document.querySelector(`.chip[data-name='{name}']`)")).await
 }
 
-/// Selects the first of these words in the text, as a mouse or a finger does.
-async fn select(reader: &Reader, words: &str) -> Result<(), CmdError> {
-    let script =
-        "const walk = document.createTreeWalker(document.querySelector('.reader'), NodeFilter.SHOW_TEXT);
-        for (let node; (node = walk.nextNode());) {
-            const at = node.data.indexOf(arguments[0]);
-            if (at < 0) continue;
-            node.parentElement.scrollIntoView({ block: 'center' });
-            getSelection().setBaseAndExtent(node, at, node, at + arguments[0].length);
-            return;
-        }";
-    reader.page.execute(script, vec![json!(words)]).await.map(drop)
-}
-
 /// What the page shows of names, statements and themes.
 async fn everything(reader: &Reader) -> Result<Vec<String>, CmdError> {
     reader.ask(UNFOLD).await?;
@@ -125,7 +111,7 @@ reading!(names_are_merged_and_split_on_a_phone, 390, 844, merge_and_split);
 async fn add_and_remove(reader: &Reader) -> Result<(), CmdError> {
     reader.visit("").await?;
     let before = reader.texts(".mention").await?;
-    select(reader, "混元").await?;
+    reader.select("混元").await?;
     reader.click(".marking button").await?;
     reader.wait(".marking .check").await?;
     reader.click(".marking .kinds .product").await?;
@@ -134,7 +120,7 @@ async fn add_and_remove(reader: &Reader) -> Result<(), CmdError> {
     assert_eq!(names.iter().filter(|name| *name == "混元").count(), 3, "wherever it stands");
     assert!(reader.texts(".marking").await?.is_empty());
     // One of them goes, from the text.
-    select(reader, "混元").await?;
+    reader.select("混元").await?;
     reader.click(".marking button:nth-child(2)").await?;
     reader.until("return [...document.querySelectorAll('.mention')].filter(m => m.textContent === '混元').length === 2").await?;
     // One goes from the card, then all.
@@ -179,7 +165,7 @@ reading!(words_that_were_searched_become_a_name_by_keyboard, 1280, 900, async |r
         )
         .await?;
     // And words that are selected, by one key.
-    select(reader, "星火").await?;
+    reader.select("星火").await?;
     reader.wait(".marking").await?;
     reader.page.execute("document.activeElement.blur()", vec![]).await?;
     reader.press("m").await?;
@@ -248,7 +234,7 @@ async fn correct_much(reader: &Reader) -> Result<(), CmdError> {
     no_chip(reader, "上海").await?;
     reader.page.execute("document.activeElement.blur()", vec![]).await?;
     reader.press(ESCAPE).await?;
-    select(reader, "混元").await?;
+    reader.select("混元").await?;
     reader.click(".marking button").await?;
     reader.click(".marking .kinds .product").await?;
     chip_is(reader, "混元", "product").await?;

@@ -56,6 +56,12 @@ fn compare(a: &Figure, b: &Figure, order: Order) -> Ordering {
     }
 }
 
+/// Whether a figure is about the entity, or said by it.
+pub fn is_about(analysis: &Analysis, figure: &Figure, entity: usize) -> bool {
+    let speaker = || figure.quote.and_then(|q| analysis.quotes.get(q)).and_then(|q| q.entity);
+    figure.entity == Some(entity) || speaker() == Some(entity)
+}
+
 /// A figure's value as a reader compares it: digits in groups, a range, a date.
 pub fn value(figure: &Figure) -> String {
     match (figure.value, figure.to, &figure.date) {

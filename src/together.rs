@@ -56,6 +56,19 @@ pub fn together(analysis: &Analysis, entity: usize) -> Vec<Companion> {
     found
 }
 
+/// Where the text says these words of the entity: in a sentence that names it, otherwise wherever they stand first,
+/// otherwise where it is named first. `None` where the text never names it.
+pub fn told_at(analysis: &Analysis, entity: usize, words: &str) -> Option<Place> {
+    let named = || analysis.mentions.iter().filter(|m| m.entity == entity).map(|m| m.at);
+    let within = |at: Place| {
+        let start = at.start + analysis.text(at).find(words)?;
+        Some(Place::new(at.block, start, start + words.len()))
+    };
+    let blocks = analysis.blocks.iter().enumerate().map(|(n, block)| Place::new(n, 0, block.text.len()));
+    let beside = named().find_map(|at| within(sentence(analysis, at)));
+    beside.or_else(|| blocks.into_iter().find_map(within)).or_else(|| named().next())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +93,16 @@ mod tests {
         assert_eq!(found, [(1, 2), (2, 1)]);
         assert_eq!(together(&told, 0)[0].first, Place::new(0, 0, 12));
         assert!(together(&told, 3).is_empty());
+    }
+
+    #[test]
+    fn words_lead_to_the_sentence_that_says_them_of_the_entity() {
+        let told = told();
+        let at = |n: usize, length: usize| Some(Place::new(0, n * 3, n * 3 + length * 3));
+        assert_eq!(told_at(&told, 1, "又见"), at(16, 2), "in its second sentence");
+        assert_eq!(told_at(&told, 0, "走"), at(13, 1), "beside another name");
+        assert_eq!(told_at(&told, 2, "没有这样写"), at(8, 1), "where it is named");
+        assert_eq!(told_at(&told, 9, "没有这样写"), None);
     }
 
     #[test]

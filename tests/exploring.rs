@@ -59,3 +59,62 @@ reading!(the_keyboard_walks_through_the_graph, 1280, 900, async |reader: &Reader
     reader.press(ENTER).await?;
     reader.until("return !document.querySelector('.node.is-selected')").await
 });
+
+async fn the_card_leads_into_the_text(reader: &Reader) -> Result<(), CmdError> {
+    reader.visit("").await?;
+    for name in ["蒋杰", "科大讯飞"] {
+        reader
+            .page
+            .execute(
+                "for (const folded of document.querySelectorAll('.chips details')) folded.open = true;
+                 document.querySelector(`.chip[data-name='${arguments[0]}']`).click()",
+                vec![json!(name)],
+            )
+            .await?;
+        reader.wait(&format!(".card[aria-label='{name}'] .line")).await?;
+        nobody_is_shut_out(reader, "with a card").await?;
+        let lines = reader.texts(".card dl .line, .card dl .quiet:not(.name, .all)").await?;
+        assert!(lines.len() > 1, "{lines:?}");
+        assert!(
+            reader.texts(".card dd span:not(.companion)").await?.is_empty(),
+            "no line that leads nowhere"
+        );
+        for (n, line) in lines.iter().enumerate() {
+            let click = "document.querySelectorAll('.card dl .line, .card dl .quiet:not(.name, .all)')[arguments[0]].click()";
+            reader.page.execute(click, vec![json!(n)]).await?;
+            let there = "const words = [...document.querySelectorAll('.is-focused')].map(e => e.textContent).join('');
+                return words != '' && arguments[0].startsWith(words)";
+            for _ in 0..50 {
+                if reader.page.execute(there, vec![json!(line)]).await? == json!(true) {
+                    break;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            }
+            assert_eq!(reader.page.execute(there, vec![json!(line)]).await?, json!(true), "{line}");
+        }
+        reader.ask("document.querySelector('.card .companion .count').click()").await?;
+        reader
+            .until(&format!(
+                "return [...document.querySelectorAll('.is-focused')].map(e => e.textContent).join('').includes('{name}')"
+            ))
+            .await?;
+    }
+    reader.until("return document.documentElement.scrollWidth <= innerWidth").await
+}
+
+reading!(every_line_of_a_card_leads_into_the_text, 1280, 900, the_card_leads_into_the_text);
+reading!(every_line_of_a_card_leads_into_the_text_on_a_phone, 390, 844, the_card_leads_into_the_text);
+reading!(every_line_of_a_card_leads_into_the_text_in_little_room, 320, 600, the_card_leads_into_the_text);
+
+reading!(the_keyboard_goes_from_a_card_into_the_text, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.tab_to(".chip[data-name='蒋杰']").await?;
+    reader.press(ENTER).await?;
+    reader.tab_to(".card .line").await?;
+    let line = reader.ask("return document.activeElement.textContent").await?;
+    reader.press(ENTER).await?;
+    reader.wait(".is-focused:focus").await?;
+    let there = reader.texts(".is-focused").await?.concat();
+    assert!(line.as_str().is_some_and(|line| line.starts_with(&there)), "{line}: {there}");
+    Ok(())
+});

@@ -3,18 +3,22 @@
 use super::{ListProps, MendEntity, go_to};
 use crate::{
     dom::go_to_section,
+    figures::is_about,
+    hint::Hint,
     hooks::use_words,
     ledger::{Wanted, statements},
     state::Action,
     ties::called,
-    together::{Companion, sentence, together},
+    together::{Companion, together, told_at},
     words::{fill, t},
 };
-use mailuo_analysis::{Analysis, Entity, NameKind, Place};
+use mailuo_analysis::{Analysis, Entity, Figure, NameKind, Place};
 use yew::prelude::*;
 
 /// How many companions the card names.
 const COMPANIONS: usize = 8;
+/// How many statements and figures it lists; the way to all of them follows.
+const LINES: usize = 4;
 
 /// Its forms, roles, statements, figures, and with whom it is named; not there where nothing is selected.
 #[component]
@@ -25,8 +29,9 @@ pub fn Card(props: &ListProps) -> Html {
         return Html::default();
     };
     let wanted = Wanted { entity: Some(entity.id), theme: None };
-    let statements = statements(analysis, wanted).len();
-    let figures = analysis.figures.iter().filter(|f| f.entity == Some(entity.id)).count();
+    let statements = statements(analysis, wanted);
+    let figures: Vec<&Figure> =
+        analysis.figures.iter().filter(|figure| is_about(analysis, figure, entity.id)).collect();
     let companions = together(analysis, entity.id);
     let of_it = |kind: fn(&Entity) -> bool| -> Vec<&Entity> {
         let belongs = |e: &&Entity| {
@@ -37,7 +42,12 @@ pub fn Card(props: &ListProps) -> Html {
     };
     let people = of_it(|e| e.kind == NameKind::Person);
     let owned = of_it(|e| e.kind != NameKind::Person);
-    let names = |all: &[&Entity]| -> Html { all.iter().map(|e| link_to(props, e)).collect() };
+    // A name that shares a sentence with this one leads there, too.
+    let name = |e: &Entity| match companions.iter().find(|c| c.entity == e.id) {
+        Some(shared) => companion(props, shared),
+        None => link_to(props, e),
+    };
+    let names = |all: &[&Entity]| -> Html { all.iter().map(|e| name(e)).collect() };
     let owner = entity.owner.and_then(|id| analysis.entities.get(id));
     html! {
         <section class="card" aria-label={entity.name.clone()}>
@@ -47,15 +57,15 @@ pub fn Card(props: &ListProps) -> Html {
                 if !entity.titles.is_empty() { { row("职务", entity.titles.iter().map(|title| near(props, entity, title)).collect()) } }
                 if !entity.affiliations.is_empty() {
                     { row("所属", entity.affiliations.iter().map(|body| match called(analysis, body) {
-                        Some(id) => link_to(props, &analysis.entities[id]),
+                        Some(id) => name(&analysis.entities[id]),
                         None => near(props, entity, body),
                     }).collect()) }
                 }
-                if let Some(owner) = owner { { row("属于", link_to(props, owner)) } }
+                if let Some(owner) = owner { { row("属于", name(owner)) } }
                 if !people.is_empty() { { row("人物", names(&people)) } }
                 if !owned.is_empty() { { row("产品", names(&owned)) } }
-                if statements > 0 { { row("说法", section("voices", fill("{}句", &[&statements]))) } }
-                if figures > 0 { { row("数字", section("figures", fill("{}个", &[&figures]))) } }
+                { row_of("说法", statements.iter().map(|&n| said(props, n)).collect(), ("voices", "全部{}句")) }
+                { row_of("数字", figures.iter().map(|figure| counted(props, figure)).collect(), ("figures", "全部{}个")) }
                 if !companions.is_empty() {
                     { row("同句出现", companions.iter().take(COMPANIONS).map(|c| companion(props, c)).chain([section("graph", t("图").to_owned())]).collect()) }
                 }
@@ -67,6 +77,42 @@ pub fn Card(props: &ListProps) -> Html {
 
 fn row(label: &'static str, content: Html) -> Html {
     html! { <><dt>{ t(label) }</dt><dd>{ content }</dd></> }
+}
+
+/// The first of these lines, and the way to the section that has all of them; nothing where there is none.
+fn row_of(label: &'static str, lines: Vec<Html>, (id, all): (&'static str, &'static str)) -> Html {
+    let count = lines.len();
+    if count == 0 {
+        return Html::default();
+    }
+    row(
+        label,
+        html! {
+            <>
+                <ul>{ for lines.into_iter().take(LINES) }</ul>
+                if count > LINES { { section(id, fill(all, &[&count])) } }
+            </>
+        },
+    )
+}
+
+/// A statement of it, which leads to its place.
+fn said(props: &ListProps, number: usize) -> Html {
+    let quote = &props.analysis.quotes[number];
+    html! {
+        <li key={number}>
+            <button class="line" data-hint={Hint::Said(number).key()} onclick={go_to(quote.at, &props.dispatch)}>{ &quote.text }</button>
+        </li>
+    }
+}
+
+/// A figure with what it measures, which leads to its place.
+fn counted(props: &ListProps, figure: &Figure) -> Html {
+    html! {
+        <li>
+            <button class="line" onclick={go_to(figure.at, &props.dispatch)}><b>{ &figure.text }</b>{ &figure.subject }</button>
+        </li>
+    }
 }
 
 /// Every form in which the text writes it, each a way to its first place, and why it is the same.
@@ -82,15 +128,9 @@ fn forms(props: &ListProps, entity: &Entity) -> Html {
     std::iter::once(&entity.name).chain(&entity.aliases).filter_map(form).collect()
 }
 
-/// Words that the text says of the entity, which lead to where it says them beside its name.
+/// Words that the text says of the entity, which lead to where it says them.
 fn near(props: &ListProps, entity: &Entity, words: &str) -> Html {
-    let analysis = &props.analysis;
-    let mentions = analysis.mentions.iter().filter(|m| m.entity == entity.id);
-    let found = mentions.map(|m| sentence(analysis, m.at)).find_map(|at| {
-        let start = at.start + analysis.text(at).find(words)?;
-        Some(Place::new(at.block, start, start + words.len()))
-    });
-    match found {
+    match told_at(&props.analysis, entity.id, words) {
         Some(at) => {
             html! { <button class="quiet" onclick={go_to(at, &props.dispatch)}>{ words.to_owned() }</button> }
         }
@@ -114,7 +154,7 @@ fn joined(rule: &str) -> &'static str {
 }
 
 fn section(id: &'static str, label: String) -> Html {
-    html! { <button class="quiet" onclick={move |_: MouseEvent| go_to_section(id)}>{ label }</button> }
+    html! { <button class="quiet all" onclick={move |_: MouseEvent| go_to_section(id)}>{ label }</button> }
 }
 
 /// A companion with the number of sentences, which leads to the first of them.

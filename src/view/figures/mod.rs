@@ -6,6 +6,7 @@ mod timeline;
 use super::{ListProps, choice::Choice};
 use crate::{
     download::save,
+    figures::is_about,
     hooks::use_words,
     take::{file_name, with_article},
     words::{fill, t},
@@ -23,8 +24,8 @@ pub fn Figures(props: &ListProps) -> Html {
     use_words();
     let layout = use_state_eq(|| 0);
     let analysis = &props.analysis;
-    let found: Vec<usize> =
-        (0..analysis.figures.len()).filter(|&n| is_about(props, &analysis.figures[n])).collect();
+    let is_wanted = |n: &usize| props.selected.is_none_or(|id| is_about(analysis, &analysis.figures[*n], id));
+    let found: Vec<usize> = (0..analysis.figures.len()).filter(is_wanted).collect();
     let onclick = {
         let (analysis, panels, found) = (analysis.clone(), props.panels.clone(), found.clone());
         Callback::from(move |_: MouseEvent| {
@@ -57,11 +58,6 @@ pub fn Figures(props: &ListProps) -> Html {
             }
         </section>
     }
-}
-
-fn is_about(props: &ListProps, figure: &Figure) -> bool {
-    let said_by = || figure.quote.and_then(|q| props.analysis.quotes.get(q)).and_then(|q| q.entity);
-    props.selected.is_none_or(|id| figure.entity == Some(id) || said_by() == Some(id))
 }
 
 /// A list's props and which of the figures are wanted.

@@ -13,6 +13,8 @@ pub struct Address {
     pub name: String,
     /// Name of the theme that is marked.
     pub theme: String,
+    /// What is searched for.
+    pub query: String,
     /// The place that was jumped to.
     pub at: Anchor,
 }
@@ -26,6 +28,7 @@ impl Address {
             article: if is_first { String::new() } else { state.current.clone() },
             name: state.selection().map(|e| e.name.clone()).unwrap_or_default(),
             theme: state.panel().map(|panel| panel.name.clone()).unwrap_or_default(),
+            query: state.query.trim().to_owned(),
             at: place.map(|(place, analysis)| Anchor::of(analysis, place)).unwrap_or_default(),
         }
     }
@@ -63,7 +66,7 @@ impl Address {
             percent_decode_str(value).decode_utf8_lossy().into_owned()
         };
         let at = Anchor::from_text(link::value(fragment, "at").unwrap_or_default());
-        Self { article: read("article"), name: read("name"), theme: read("theme"), at }
+        Self { article: read("article"), name: read("name"), theme: read("theme"), query: read("find"), at }
     }
 
     /// `fragment` with this in it, and what else it holds left alone.
@@ -73,6 +76,7 @@ impl Address {
             ("article", code(&self.article)),
             ("name", code(&self.name)),
             ("theme", code(&self.theme)),
+            ("find", code(&self.query)),
             ("at", self.at.to_text()),
         ];
         fields.into_iter().fold(fragment.trim_start_matches('#').to_owned(), |fragment, (name, value)| {
@@ -80,9 +84,11 @@ impl Address {
         })
     }
 
-    /// Whether both select the same, wherever they jumped to.
+    /// Whether both select the same, wherever they jumped to and whichever words they search for: letter by letter
+    /// is one search.
     pub fn selects_as(&self, other: &Self) -> bool {
-        (&self.article, &self.name, &self.theme) == (&other.article, &other.name, &other.theme)
+        let selection = |a: &Self| (a.article.clone(), a.name.clone(), a.theme.clone(), a.query.is_empty());
+        selection(self) == selection(other)
     }
 }
 
@@ -99,6 +105,14 @@ mod tests {
         assert!(fragment.starts_with("panels=1abc&name=%E7%A7%91"), "{fragment}");
         assert_eq!(Address::from_fragment(&fragment), address);
         assert_eq!(Address::default().in_fragment(&fragment), "panels=1abc");
+    }
+
+    #[test]
+    fn a_search_is_one_step_however_it_is_typed() {
+        let find = |query: &str| Address { query: query.into(), ..Address::default() };
+        assert_eq!(Address::from_fragment(&find("讯飞 X1").in_fragment("")), find("讯飞 X1"));
+        assert!(find("讯").selects_as(&find("讯飞")));
+        assert!(!find("讯").selects_as(&find("")), "its end is another step");
     }
 
     #[test]

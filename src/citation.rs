@@ -5,14 +5,17 @@ use mailuo_analysis::{Analysis, Place};
 
 /// `“…”——speaker，《title》 link`; without a speaker where the article says it itself.
 ///
-/// `page` is the page's address without a fragment, `fragment` what its fragment holds now.
+/// `page` is the page's address without a fragment, `fragment` what its fragment holds now. The link tells the place twice:
+/// to the page, and as a text fragment to the browser, which goes there before the page's program has come.
 pub fn citation(analysis: &Analysis, at: Place, speaker: &str, page: &str, fragment: &str) -> String {
     let words = analysis.text(at).trim_matches(['“', '”', '。']);
     let title = title(analysis, at.block);
     let whose = if speaker.is_empty() { String::new() } else { format!("{speaker}，") };
-    let address = Address { name: String::new(), theme: String::new(), ..Address::from_fragment(fragment) };
-    let link = address.at(analysis, at).in_fragment(fragment);
-    format!("“{words}”——{whose}《{title}》 {page}#{link}")
+    let article = Address::from_fragment(fragment).article;
+    let address = Address { article, ..Address::default() };
+    let address = address.at(analysis, at);
+    let (link, text) = (address.in_fragment(fragment), address.at.to_text());
+    format!("“{words}”——{whose}《{title}》 {page}#{link}:~:text={text}")
 }
 
 #[cfg(test)]
@@ -32,6 +35,7 @@ mod tests {
             "{cited}"
         );
         assert!(!cited.contains("name="), "{cited}");
+        assert!(cited.contains(":~:text=%E2%80%9C%E7%81%AF"), "{cited}");
         assert!(
             citation(&told, Place::new(1, 3, 12), "", "p", "").starts_with("“灯亮了”——《湖边的灯》 p#at=")
         );

@@ -1,7 +1,13 @@
 //! The few things that the page does to its document beside drawing it.
 
-use crate::{highlights::BLOCKS, view::Area};
-use wasm_bindgen::JsCast;
+mod selection;
+
+pub use selection::{select, selected, unselect};
+
+use crate::view::Area;
+use js_sys::{Array, Intl::Collator, Object};
+use std::{cell::OnceCell, cmp::Ordering};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
@@ -88,6 +94,16 @@ pub fn area(thing: &Element, event: &web_sys::Event) -> Area {
 pub fn languages() -> Vec<String> {
     let list = window().map(|w| w.navigator().languages());
     list.iter().flat_map(|list| list.iter()).filter_map(|tag| tag.as_string()).collect()
+}
+
+/// The order of Chinese by pinyin that the browser knows, made when it is asked for first.
+pub fn by_pinyin() -> impl Fn(&str, &str) -> Ordering {
+    let compare = OnceCell::new();
+    move |a, b| {
+        let made = || Collator::new(&Array::of1(&"zh-u-co-pinyin".into()), &Object::new()).compare();
+        let told = compare.get_or_init(made).call2(&JsValue::NULL, &a.into(), &b.into());
+        told.ok().and_then(|told| told.as_f64()).unwrap_or_default().total_cmp(&0.0)
+    }
 }
 
 /// Says in which language the page speaks, and in it what the page is.
@@ -215,62 +231,25 @@ pub async fn copy_styled(html: &str, text: &str) -> bool {
     JsFuture::from(copied).await.is_ok()
 }
 
-fn try_copy(html: &str, text: &str) -> Result<js_sys::Promise, wasm_bindgen::JsValue> {
+fn try_copy(html: &str, text: &str) -> Result<js_sys::Promise, JsValue> {
     let clipboard = window().map(|w| w.navigator().clipboard()).filter(|c| !c.is_undefined());
-    let clipboard = clipboard.ok_or(wasm_bindgen::JsValue::NULL)?;
-    let forms = js_sys::Object::new();
+    let clipboard = clipboard.ok_or(JsValue::NULL)?;
+    let forms = Object::new();
     for (kind, content) in [("text/html", html), ("text/plain", text)] {
         let options = web_sys::BlobPropertyBag::new();
         options.set_type(kind);
-        let parts = js_sys::Array::of1(&content.into());
+        let parts = Array::of1(&content.into());
         let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
         js_sys::Reflect::set(&forms, &kind.into(), &blob)?;
     }
     let item = web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&forms)?;
-    Ok(clipboard.write(&js_sys::Array::of1(&item)))
+    Ok(clipboard.write(&Array::of1(&item)))
 }
 
 /// Opens the browser's own way of printing the page.
 pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
-    }
-}
-
-/// The words that are selected in the article: the number of their block, from which UTF-16 unit of its text to
-/// which, and where in the window they are. `None` where nothing is, or more than one block's.
-pub fn selected() -> Option<(usize, usize, usize, Area)> {
-    let selection = window()?.get_selection().ok()??;
-    // A copy: what is changed of it does not show.
-    let range = selection.get_range_at(0).ok().filter(|range| !range.collapsed())?.clone_range();
-    let block_of = |node: web_sys::Node| {
-        let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
-        element.closest(BLOCKS).ok()?
-    };
-    let block = block_of(range.start_container().ok()?)?;
-    let last = block_of(range.end_container().ok()?);
-    let units = |range: &web_sys::Range| range.to_string().length() as usize;
-    // A triple click ends the selection at the beginning of the next block.
-    if last.as_ref() != Some(&block) {
-        if range.end_offset().ok()? != 0 {
-            return None;
-        }
-        range.set_end(&block, block.child_nodes().length()).ok()?;
-    }
-    let whole = range.clone_range();
-    whole.set_start(&block, 0).ok()?;
-    let (to, chosen) = (units(&whole), units(&range));
-    let blocks = document()?.query_selector_all(BLOCKS).ok()?;
-    let number = (0..blocks.length()).position(|n| blocks.item(n).as_ref() == Some(&block))?;
-    let edges = range.get_bounding_client_rect();
-    let area = Area { left: edges.left(), top: edges.top(), width: edges.width(), height: edges.height() };
-    Some((number, to - chosen.min(to), to, area))
-}
-
-/// Lets go of the words that are selected.
-pub fn unselect() {
-    if let Some(selection) = window().and_then(|w| w.get_selection().ok()?) {
-        let _ = selection.remove_all_ranges();
     }
 }
 
@@ -291,7 +270,7 @@ pub fn forget_field(name: &str) {
         let (page, fragment) = address()?;
         let rest = crate::link::with(&fragment, name, "");
         let url = if rest.is_empty() { page } else { format!("{page}#{rest}") };
-        window()?.history().ok()?.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url)).ok()
+        window()?.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&url)).ok()
     };
     let _ = forget();
 }

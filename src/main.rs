@@ -23,6 +23,7 @@ mod lit;
 mod mending;
 mod opener;
 mod panels;
+mod pinyin;
 mod requests;
 #[cfg(test)]
 mod sample;
@@ -45,6 +46,7 @@ use mailuo_export::{script, segments, spread};
 
 fn main() {
     let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));
+    pinyin::follow(dom::by_pinyin());
     if let Some(root) = root {
         yew::Renderer::<app::App>::with_root(root).render();
     }

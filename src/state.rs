@@ -279,6 +279,8 @@ impl Reducible for State {
                 next.selected = address.entity(analysis);
                 let panel = self.panels.iter().find(|panel| panel.name == address.theme);
                 next.theme = panel.map(|panel| panel.key.clone());
+                next.hits = search(analysis, &address.query).into();
+                next.query = address.query.as_str().into();
                 next.focus = address.place(analysis, &next.places());
             }
             Action::Show(section) => next.section = (self.section != Some(section)).then_some(section),

@@ -91,6 +91,67 @@ reading!(the_text_is_searched, 1280, 900, async |reader: &Reader| {
     reader.until("return !CSS.highlights.size").await
 });
 
+async fn letters_find_a_name(reader: &Reader) -> Result<(), CmdError> {
+    reader.visit("").await?;
+    if reader.ask("return innerWidth < 992").await? == json!(true) {
+        reader.click(".sections button[data-section='search']").await?;
+        reader.wait(".beside.is-open").await?;
+    }
+    for letters in ["kdxf", "KDXF"] {
+        reader.write(".search input", letters).await?;
+        reader
+            .until(&format!(
+                "return document.querySelector('.search input').value == '{letters}' && [...document.querySelectorAll('.hit b')].length > 1
+                && [...document.querySelectorAll('.hit b')].every(hit => '科大讯飞'.includes(hit.textContent))"
+            ))
+            .await?;
+        assert_eq!(reader.texts(".found-names .chip").await?, ["科大讯飞"], "names first");
+    }
+    nobody_is_shut_out(reader, "with what letters found").await?;
+    // 长 is read in two ways.
+    for letters in ["cqjz", "zqjz"] {
+        reader.write(".search input", letters).await?;
+        reader.until(&format!("return document.querySelector('.search input').value == '{letters}' && document.querySelector('.hit b')?.textContent == '长期价值'")).await?;
+    }
+    reader.write(".search input", "kdxf").await?;
+    reader.click(".found-names .chip").await?;
+    reader.wait(".card[aria-label='科大讯飞']").await?;
+    reader.until("return document.documentElement.scrollWidth <= innerWidth").await
+}
+
+reading!(letters_stand_for_a_name, 1280, 900, letters_find_a_name);
+reading!(letters_stand_for_a_name_on_a_phone, 390, 844, letters_find_a_name);
+reading!(letters_stand_for_a_name_in_little_room, 320, 600, letters_find_a_name);
+
+reading!(a_search_is_a_step_and_goes_along_in_a_link, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    let steps = "return history.length";
+    let before = reader.ask(steps).await?.as_u64();
+    reader.press("/").await?;
+    reader.press("大模型").await?;
+    reader.until("return location.hash.includes(encodeURIComponent('大模型'))").await?;
+    assert_eq!(reader.ask(steps).await?.as_u64(), before.map(|n| n + 1), "one step, however it is typed");
+    let address = reader.ask("return location.hash").await?;
+    let address = address.as_str().unwrap_or_default().to_owned();
+    reader.page.back().await?;
+    reader
+        .until("return !CSS.highlights.size && document.querySelector('.search input').value == ''")
+        .await?;
+    reader.page.forward().await?;
+    reader.until("return document.querySelector('.search input').value == '大模型'").await?;
+    reader.wait_lit("hit").await?;
+    let Some(other) = Reader::open(1280, 900).await else { return Ok(()) };
+    let outcome = async {
+        other.visit(&address).await?;
+        other.wait_lit("hit").await?;
+        assert_eq!(other.texts(".search .hit b").await?, reader.texts(".search .hit b").await?);
+        Ok(())
+    };
+    let outcome = outcome.await;
+    other.close().await;
+    outcome
+});
+
 reading!(back_and_forward_walk_through_the_selection, 1280, 900, async |reader: &Reader| {
     reader.visit("").await?;
     reader.click(".chip[data-name='刘聪']").await?;
@@ -130,9 +191,14 @@ reading!(a_statement_is_cited, 1280, 900, async |reader: &Reader| {
         text.contains("——蒋杰，《国产大模型：热闹之后，要看用处》") && text.contains("#at=腾讯会全面"),
         "{text}"
     );
+    assert!(text.contains(":~:text=腾讯会全面"), "{text}");
+    // The browser keeps its part of the link, and the page shows the place.
+    reader.page.goto("about:blank").await?;
     reader.page.goto(text.split(' ').next_back().unwrap_or_default()).await?;
-    reader.page.refresh().await?;
-    reader.wait(".is-focused").await
+    reader.wait(".is-focused").await?;
+    assert!(reader.texts(".is-focused").await?.concat().starts_with("腾讯会全面"));
+    assert_eq!(reader.ask("return location.href.includes(':~:')").await?, json!(false));
+    Ok(())
 });
 
 reading!(keys_do_what_the_help_says, 1280, 900, async |reader: &Reader| {

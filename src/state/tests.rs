@@ -77,10 +77,10 @@ fn an_address_is_shown_as_far_as_the_article_goes() {
     let mut told = sample::analysis(vec![sample::block(BlockKind::Paragraph, "甲见乙。")]);
     told.entities = vec![sample::entity(0, "甲"), sample::entity(1, "乙")];
     let address = |name: &str, theme: &str, at: &str| Address {
-        article: String::new(),
         name: name.into(),
         theme: theme.into(),
         at: Anchor::from_text(at),
+        ..Address::default()
     };
     let open = Action::Opened(String::new(), "甲见乙。".into(), 1);
     let state =
@@ -90,6 +90,11 @@ fn an_address_is_shown_as_far_as_the_article_goes() {
     assert_eq!(Address::of(&state), address("乙", "安全", "甲-,见乙,-。"));
     let state = state.reduce(Action::Restore(address("丙", "别的", "没有")));
     assert_eq!((state.selected, &state.theme, state.focus), (None, &None, None));
+    let searched = Address { query: "见".into(), ..Address::default() };
+    let state = state.reduce(Action::Restore(searched.clone()));
+    assert_eq!((state.hits.len(), Address::of(&state)), (1, searched));
+    let state = state.reduce(Action::Restore(Address::default()));
+    assert!(state.hits.is_empty() && state.query.is_empty(), "back before the search");
 }
 
 #[test]

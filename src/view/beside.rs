@@ -26,7 +26,7 @@ pub fn beside(state: &State, lang: &'static str, turn: usize, panels: PanelsProp
             </div>
             <aside class="side" id="side" {lang} aria-label={t("文章里有什么")}>
                 <Search analysis={list.analysis.clone()} query={state.query.clone()} hits={state.hits.clone()}
-                    dispatch={dispatch.clone()} />
+                    selected={state.selected} dispatch={dispatch.clone()} />
                 <Chips ..list.clone() />
                 <Card ..list.clone() />
                 if turn > 1 {

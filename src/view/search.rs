@@ -1,9 +1,9 @@
 //! Searching the text: a field, and every place with what stands around it.
 
-use super::{MarkAs, go_to};
+use super::{MarkAs, go_to, kind_class};
 use crate::{
     hooks::use_words,
-    search::context,
+    search::{context, names},
     state::Action,
     words::{fill, t},
 };
@@ -24,6 +24,8 @@ pub struct Props {
     pub query: Rc<str>,
     /// Where it stands.
     pub hits: Rc<[Place]>,
+    /// Id of the selected entity.
+    pub selected: Option<usize>,
     /// Where actions go.
     pub dispatch: Callback<Action>,
 }
@@ -31,8 +33,8 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.analysis, &other.analysis)
-            && self.query == other.query
             && Rc::ptr_eq(&self.hits, &other.hits)
+            && (&self.query, self.selected) == (&other.query, other.selected)
     }
 }
 
@@ -67,11 +69,21 @@ pub fn Search(props: &Props) -> Html {
             </li>
         }
     };
+    let name = |id: usize| {
+        let entity = &props.analysis.entities[id];
+        let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Toggle(id));
+        let pressed = (props.selected == Some(id)).to_string();
+        html! { <li><button class={classes!("chip", kind_class(entity.kind))} aria-pressed={pressed} {onclick}>{ &entity.name }</button></li> }
+    };
+    let named = names(&props.analysis, &props.query);
     let count = props.hits.len();
     html! {
         <section class="search" id="search" aria-label={t("查找")}>
-            <input type="search" placeholder={t("在文中查找")} aria-label={t("在文中查找")} value={props.query.to_string()}
+            <input type="search" placeholder={t("文字，或者拼音首字母")} aria-label={t("在文中查找")} value={props.query.to_string()}
                 {oninput} {onkeydown} />
+            if !named.is_empty() {
+                <ul class="found-names" aria-label={t("名称")}>{ for named.into_iter().map(name) }</ul>
+            }
             if !props.query.trim().is_empty() {
                 <p class="empty" role="status">{ if count == 0 { t("没有找到").to_owned() } else { fill("{}处", &[&count]) } }</p>
                 if let Some(at) = props.hits.first() {

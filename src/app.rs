@@ -171,7 +171,8 @@ pub fn App() -> Html {
                 }
             </main>
             if let (false, Some(analysis)) = (state.compare, &state.analysis) {
-                <Marking analysis={analysis.clone()} dispatch={dispatch.clone()} />
+                <Marking analysis={analysis.clone()} panels={state.panels.clone()} theme={state.theme.clone()} keep={keep.clone()}
+                    dispatch={dispatch.clone()} />
             }
             if let Some(list) = list {
                 <Strip ..list.clone() />

@@ -23,12 +23,14 @@ pub enum Command {
     Mend,
     /// The words that are selected in the text, marked as a name.
     Mark,
+    /// The words that are selected in the text, or the place that was jumped to, put into a theme.
+    Feed,
     /// The sheet that tells the keys.
     Help,
 }
 
 /// The keys with what the help sheet says of them.
-pub const KEYS: [(&str, &str); 12] = [
+pub const KEYS: [(&str, &str); 13] = [
     ("/", "在文中查找"),
     ("n p", "所选的下一处、上一处"),
     ("s Shift+s", "文中下一句、上一句说法，并看是谁说的"),
@@ -36,6 +38,7 @@ pub const KEYS: [(&str, &str); 12] = [
     ("c", "把列表里的这一句复制成引文"),
     ("e", "改列表里的这一句：换说话人，或者不算"),
     ("m", "把选中的字标为名称"),
+    ("t", "把选中的字，或者跳到的这一句，放进主题"),
     ("Ctrl+Z Ctrl+Shift+Z", "撤销、重做修改"),
     ("Tab", "走到名称、面板、说法、数字里的每一项"),
     ("Enter", "打开这一项，跳到原文"),
@@ -54,6 +57,7 @@ pub fn command(key: &str) -> Option<Command> {
         "c" => Command::Cite,
         "e" => Command::Mend,
         "m" => Command::Mark,
+        "t" => Command::Feed,
         "?" | "？" => Command::Help,
         digit => Command::Theme(digit.parse::<usize>().ok().filter(|n| (1..=9).contains(n))? - 1),
     })

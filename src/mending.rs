@@ -6,7 +6,7 @@ mod told;
 pub use kept::{from_link, to_link};
 pub use told::{KINDS, kind_name, problem, said, told};
 
-use crate::shelf;
+use crate::{panels::EXAMPLE, shelf};
 use mailuo_analysis::{Analysis, Offsets, Place, Unit};
 use mailuo_mend::{Correction, NAME, apply};
 use std::rc::Rc;
@@ -181,7 +181,7 @@ pub fn followed(before: &Analysis, now: &Analysis, id: usize) -> Option<usize> {
 }
 
 /// What the reader selected of a block, from one UTF-16 unit to another, without the spaces and marks around
-/// it; `None` where that can be no name.
+/// it; `None` where that is nothing, or more than a theme takes for a sample.
 pub fn stretch(analysis: &Analysis, block: usize, from: usize, to: usize) -> Option<Place> {
     let text = &analysis.blocks.get(block)?.text;
     let table = Offsets::new(text, Unit::Utf16, Unit::Byte);
@@ -190,8 +190,13 @@ pub fn stretch(analysis: &Analysis, block: usize, from: usize, to: usize) -> Opt
     let is_around = |c: char| c.is_whitespace() || "，。、；：！？,.;:!?“”‘’".contains(c);
     let start = from + chosen.len() - chosen.trim_start_matches(is_around).len();
     let words = chosen.trim_matches(is_around);
-    let is_name = !words.is_empty() && words.chars().nth(NAME).is_none();
-    is_name.then(|| Place::new(block, start, start + words.len()))
+    let is_sample = !words.is_empty() && words.chars().nth(EXAMPLE).is_none();
+    is_sample.then(|| Place::new(block, start, start + words.len()))
+}
+
+/// Whether words may be a name.
+pub fn is_name(words: &str) -> bool {
+    words.chars().nth(NAME).is_none()
 }
 
 /// What an own text is called where an article of the list has its id; the same text, the same name.

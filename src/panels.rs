@@ -15,6 +15,13 @@ pub const MOST: usize = 12;
 /// How many characters a name may have.
 pub const NAME: usize = 12;
 
+/// How many sample sentences a panel may have.
+const EXAMPLES: usize = 8;
+/// How many characters a sample sentence may have.
+pub const EXAMPLE: usize = 160;
+/// How many characters of an article stand for a word, and not for a sample sentence.
+const WORD: usize = 8;
+
 /// The themes that the engine knows of itself: key and name.
 const KNOWN: [(&str, &str); 3] = [("opportunity", "机遇"), ("challenge", "挑战"), ("safety", "安全")];
 
@@ -44,6 +51,17 @@ impl Panel {
         let key = (1..).map(|n| format!("own-{n}")).find(is_free).unwrap_or_default();
         let hue = (0..HUES).find(|hue| panels.iter().all(|panel| panel.hue != *hue)).unwrap_or_default();
         Self { key: key.into(), hue, ..Self::default() }
+    }
+
+    /// The same with what the reader took from an article, in front of what it had: a few characters as a word, more as
+    /// a sample sentence. Where there are too many sentences the oldest goes.
+    pub fn fed(mut self, taken: &str) -> Self {
+        let is_word = taken.chars().nth(WORD).is_none();
+        let list = if is_word { &mut self.words } else { &mut self.examples };
+        list.retain(|known| known != taken);
+        list.insert(0, taken.to_owned());
+        self.without.retain(|word| word != taken);
+        self
     }
 
     /// The same theme as the engine has it; `None` for one of the reader's own.
@@ -93,7 +111,7 @@ impl Panel {
         };
         self.name = short(&self.name, NAME);
         self.words = list(&self.words, 40, 16);
-        self.examples = list(&self.examples, 8, 160);
+        self.examples = list(&self.examples, EXAMPLES, EXAMPLE);
         self.without = list(&self.without, 40, 16);
         self.hue = self.hue.min(HUES - 1);
         let is_empty = self.words.is_empty() && self.examples.is_empty();
@@ -175,6 +193,19 @@ mod tests {
         assert_eq!(jobs.words, ["就业", "岗位"]);
         let second = Panel::own(&with(&built_in(), jobs));
         assert_eq!((&*second.key, second.hue), ("own-2", 4));
+    }
+
+    #[test]
+    fn what_is_taken_from_an_article_feeds_a_panel() {
+        let sentence = |n: usize| format!("第{n}家厂又开始招人了");
+        let mut panel = Panel { without: vec!["招工".into()], ..jobs() }.fed("招工").fed("岗位");
+        assert_eq!(panel.words, ["岗位", "招工", "就业"], "each once, the last one first");
+        assert!(panel.without.is_empty() && panel.examples.is_empty());
+        for n in 0..=EXAMPLES {
+            panel = panel.fed(&sentence(n)).within_limits().unwrap();
+        }
+        assert_eq!(panel.examples.first(), Some(&sentence(EXAMPLES)));
+        assert_eq!(panel.examples.last(), Some(&sentence(1)));
     }
 
     #[test]

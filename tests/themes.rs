@@ -1,6 +1,6 @@
 //! A reader asks where the themes lie and why, and makes one of their own.
 
-use mailuo_e2e::{CmdError, Reader, reading};
+use mailuo_e2e::{CmdError, Reader, nobody_is_shut_out, reading};
 use serde_json::json;
 
 const ENTER: &str = "\u{e007}";
@@ -157,4 +157,47 @@ reading!(a_damaged_link_harms_nothing, 1280, 900, async |reader: &Reader| {
     assert_eq!(reader.texts(".panel").await?.len(), 3);
     assert!(reader.texts(".guests").await?.is_empty());
     Ok(())
+});
+
+async fn a_sentence_makes_a_theme(reader: &Reader) -> Result<(), CmdError> {
+    reader.visit("").await?;
+    reader.select("也会带来新的工作岗位").await?;
+    reader.click(".marking .feed").await?;
+    reader.wait(".marking input[name='name']").await?;
+    nobody_is_shut_out(reader, "with a sentence and the themes").await?;
+    reader.until("return document.documentElement.scrollWidth <= innerWidth").await?;
+    reader.write(".marking input[name='name']", "就业").await?;
+    reader.click(".marking button[type='submit']").await?;
+    reader.until("return !document.querySelector('.marking')").await?;
+    reader.wait(".panel[data-theme='own-1'] .evidence").await?;
+    reader.wait_lit("hue").await?;
+    let found = reader.texts(".panel[data-theme='own-1'] .evidence").await?;
+    assert!(found.iter().any(|sentence| sentence.contains("工作岗位")), "{found:?}");
+    // Another word for the same theme.
+    reader.select("人才").await?;
+    reader.click(".marking .feed").await?;
+    reader.click(".marking .own-1").await?;
+    reader.until("return [...document.querySelectorAll(`.panel[data-theme='own-1'] .evidence`)].some(e => e.textContent.includes('这方面的人才'))").await?;
+    assert!(!reader.wait_lit("hue").await?.is_empty(), "and it stays marked");
+    reader.page.refresh().await?;
+    reader.wait("body[data-state='ready'] .panel[data-theme='own-1'] .evidence").await
+}
+
+reading!(marked_words_make_a_theme, 1280, 900, a_sentence_makes_a_theme);
+reading!(marked_words_make_a_theme_on_a_phone, 390, 844, a_sentence_makes_a_theme);
+reading!(marked_words_make_a_theme_in_little_room, 320, 600, a_sentence_makes_a_theme);
+
+reading!(the_keyboard_makes_a_theme_of_a_sentence, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.tab_to(".statement").await?;
+    reader.press(ENTER).await?;
+    reader.wait(".is-focused:focus").await?;
+    reader.press("t").await?;
+    reader.until("return document.activeElement.matches('.marking .feed')").await?;
+    reader.press(ENTER).await?;
+    reader.tab_to(".marking input[name='name']").await?;
+    reader.press("拥抱").await?;
+    reader.press(ENTER).await?;
+    reader.wait(".panel[data-theme='own-1'] .evidence").await?;
+    reader.wait_lit("hue").await.map(drop)
 });

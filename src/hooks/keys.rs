@@ -8,8 +8,12 @@ use crate::{
     state::{Action, Section, State},
 };
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
+
+/// After how many milliseconds the page has drawn what follows from a selection.
+const SETTLED: u32 = 100;
 
 /// Listens to the keys. `help` is the sheet that one of them opens, `release` is called by Escape, which no
 /// setting turns off.
@@ -66,7 +70,14 @@ pub fn use_keys(
                 }
                 Command::Cite => dom::click_near_focus("li.cited", ".cite"),
                 Command::Mend => dom::click_near_focus("li.cited", ".mend-here"),
-                Command::Mark => dom::focus(".marking button"),
+                Command::Mark => dom::focus(".marking .name"),
+                Command::Feed => {
+                    if dom::find(".marking").is_none() {
+                        dom::select(".is-focused");
+                    }
+                    // The bar is drawn once the browser has told of the selection.
+                    Timeout::new(SETTLED, || dom::focus(".marking .feed")).forget();
+                }
                 Command::Help => dom::open_dialog(&help),
             }
         };

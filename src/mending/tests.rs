@@ -82,8 +82,10 @@ fn a_selection_is_a_place_without_what_stands_around() {
     assert_eq!(told.text(at), "灯塔");
     assert_eq!(stretch(&told, 0, 3, 5), None);
     assert_eq!(stretch(&told, 1, 0, 1), None);
-    let long = analysis(vec![block(BlockKind::Paragraph, &"长".repeat(NAME + 1))]);
-    assert_eq!(stretch(&long, 0, 0, NAME + 1), None);
+    let long = analysis(vec![block(BlockKind::Paragraph, &"长".repeat(EXAMPLE + 1))]);
+    assert_eq!(stretch(&long, 0, 0, EXAMPLE + 1), None);
+    let sentence = stretch(&long, 0, 0, EXAMPLE).unwrap();
+    assert!(!is_name(long.text(sentence)) && is_name(told.text(at)));
 }
 
 #[test]

@@ -1,9 +1,11 @@
-//! Words of the text become a name: those that are selected, or those that were searched for.
+//! Words of the text become a name, those that are selected or those that were searched for; or they feed a theme.
 
-use super::{correct, kinds};
+use super::{Feed, correct, kinds};
 use crate::{
     dom,
     hooks::{use_selected, use_words},
+    mending::is_name,
+    panels::Panel,
     state::Action,
     view::tip::put_beside,
     words::{fill, t},
@@ -15,11 +17,17 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// The analysis, and where actions go.
+/// The analysis, the themes, and where actions go.
 #[derive(Properties, Clone)]
 pub struct Props {
     /// What was found.
     pub analysis: Rc<Analysis>,
+    /// The themes that have a panel.
+    pub panels: Rc<[Panel]>,
+    /// Key of the theme that is marked in the text.
+    pub theme: Option<Rc<str>>,
+    /// Gets the panels as the reader wants them kept.
+    pub keep: Callback<Vec<Panel>>,
     /// Where actions go.
     pub dispatch: Callback<Action>,
 }
@@ -27,15 +35,24 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.analysis, &other.analysis)
+            && Rc::ptr_eq(&self.panels, &other.panels)
+            && (&self.theme, &self.keep) == (&other.theme, &other.keep)
     }
 }
 
-/// A button beside the selected words, which unfolds to the kinds of names; on a phone along the lower edge.
+/// What the bar has unfolded.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    Names,
+    Themes,
+}
+
+/// Buttons beside the selected words, which unfold to the kinds of names and to the themes; on a phone along the lower edge.
 #[component]
 pub fn Marking(props: &Props) -> Html {
     use_words();
     let selected = use_selected(&props.analysis, ".marking");
-    let open = use_state_eq(|| false);
+    let open = use_state_eq(|| None::<Open>);
     let bar = use_node_ref();
     {
         let bar = bar.clone();
@@ -47,14 +64,18 @@ pub fn Marking(props: &Props) -> Html {
     }
     {
         let open = open.setter();
-        use_effect_with(selected.map(|(at, _)| at), move |_| open.set(false));
+        use_effect_with(selected.map(|(at, _)| at), move |_| open.set(None));
     }
     let Some((at, _)) = *selected else { return Html::default() };
-    // The words stay selected under a button that is pressed.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    let onclick = {
+    // The words stay selected under a button that is pressed; a field is there to be written in.
+    let onmousedown = Callback::from(|event: MouseEvent| {
+        if dom::closest(&event, "input").is_none() {
+            event.prevent_default();
+        }
+    });
+    let unfold = |what: Open| {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(true))
+        Callback::from(move |_: MouseEvent| open.set(Some(what)))
     };
     let done = {
         let selected = selected.clone();
@@ -72,6 +93,7 @@ pub fn Marking(props: &Props) -> Html {
             }
         })
     };
+    let taken = props.analysis.text(at);
     let unmark = props.analysis.mentions.iter().find(|m| m.at.overlaps(at)).map(|mention| {
         let (done, dispatch) = (done.clone(), props.dispatch.clone());
         let at = Anchor::of(&props.analysis, mention.at);
@@ -82,13 +104,23 @@ pub fn Marking(props: &Props) -> Html {
         html! { <button {onclick}>{ t("这里不是名称") }</button> }
     });
     html! {
-        <div class="marking" role="group" aria-label={t("选中的字")} ref={bar} {onmousedown} {onkeydown}>
-            if *open {
-                <MarkAs analysis={props.analysis.clone()} {at} dispatch={props.dispatch.clone()} {done} />
-            } else {
-                <button {onclick} aria-expanded="false">{ t("标为名称") }</button>
-                { for unmark }
-            }
+        <div class="marking" role="region" aria-label={t("选中的字")} ref={bar} {onmousedown} {onkeydown}>
+            { match *open {
+                Some(Open::Names) => html! {
+                    <MarkAs analysis={props.analysis.clone()} {at} dispatch={props.dispatch.clone()} {done} />
+                },
+                Some(Open::Themes) => html! {
+                    <Feed taken={taken.to_owned()} panels={props.panels.clone()} theme={props.theme.clone()} keep={props.keep.clone()}
+                        dispatch={props.dispatch.clone()} {done} />
+                },
+                None => html! {
+                    <>
+                        if is_name(taken) { <button class="name" onclick={unfold(Open::Names)} aria-expanded="false">{ t("标为名称") }</button> }
+                        { for unmark }
+                        <button class="feed" onclick={unfold(Open::Themes)} aria-expanded="false">{ t("放进主题") }</button>
+                    </>
+                },
+            } }
         </div>
     }
 }

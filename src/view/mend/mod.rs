@@ -3,12 +3,14 @@
 
 mod attribute;
 mod entity;
+mod feed;
 mod marking;
 mod mended;
 mod record;
 
 pub use attribute::Attribute;
 pub use entity::MendEntity;
+pub use feed::Feed;
 pub use marking::{MarkAs, Marking};
 pub use mended::Mended;
 pub use record::Record;

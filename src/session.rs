@@ -212,13 +212,7 @@ impl Session {
         let this = self.clone();
         spawn_local(async move {
             let bytes = fetch(&article.file).await;
-            let fixes = match article.corrections.as_str() {
-                "" => None,
-                file => fetch(file).await.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok()),
-            };
-            // What is no file of corrections is left aside: the article is there to be read.
-            let fixes = fixes.filter(|json| Corrections::from_json(json).is_ok());
-            this.fixes.replace(fixes.unwrap_or_default());
+            this.fixes.replace(fixes(&article).await.unwrap_or_default());
             match bytes {
                 Some(bytes) => this.open_bytes(article.id, &article.file, &bytes),
                 None => this.dispatch.emit(Action::Refused(fill("文章没有取到：{}", &[&article.title]))),
@@ -267,6 +261,16 @@ fn articles(json: &[u8]) -> Vec<Article> {
         corrections: text(row, "corrections"),
     };
     list.iter().map(article).collect()
+}
+
+/// What the site's owner put right in an article, as JSON. What is no file of corrections is left aside: the article is
+/// there to be read.
+pub async fn fixes(article: &Article) -> Option<String> {
+    if article.corrections.is_empty() {
+        return None;
+    }
+    let json = String::from_utf8(fetch(&article.corrections).await?.to_vec()).ok()?;
+    Corrections::from_json(&json).is_ok().then_some(json)
 }
 
 async fn fetch(url: &str) -> Option<Uint8Array> {

@@ -6,7 +6,7 @@ use crate::{
     database::{self, ANALYSES},
     mending,
     panels::Panel,
-    session::Session,
+    session::{Session, fixes},
     shelf::Kept,
     state::Article,
     store,
@@ -79,7 +79,11 @@ pub async fn read(desk: &Desk, is_wanted: impl Fn() -> bool) -> Result<Option<Co
             (None, None) => continue,
         };
         let found = analysis(desk.session(), &kept).await?;
-        let analysis = Rc::new(mended(found, article.as_ref(), &kept.text));
+        let fixes = match &article {
+            Some(article) => fixes(article).await,
+            None => None,
+        };
+        let analysis = Rc::new(mended(found, fixes, article.as_ref(), &kept.text));
         if !is_wanted() {
             return Ok(None);
         }
@@ -91,14 +95,12 @@ pub async fn read(desk: &Desk, is_wanted: impl Fn() -> bool) -> Result<Option<Co
     Ok(Some(Compared { sides, panels: page.panels.clone(), told }))
 }
 
-/// The analysis with what the reader has put right in this article.
-fn mended(found: Analysis, article: Option<&Article>, text: &str) -> Analysis {
+/// The analysis with what the site's owner has put right in this article, and the reader on top of it.
+fn mended(found: Analysis, fixes: Option<String>, article: Option<&Article>, text: &str) -> Analysis {
     let name = article.map_or_else(|| mending::text_name(text), |article| article.id.clone());
-    let kept = store::get(&store::corrections(&name)).and_then(|file| Corrections::from_json(&file).ok());
-    match kept {
-        Some(file) => mailuo_mend::apply(&found, &file.corrections).0,
-        None => found,
-    }
+    let files = [fixes, store::get(&store::corrections(&name))];
+    let files = files.into_iter().flatten().filter_map(|file| Corrections::from_json(&file).ok());
+    files.fold(found, |found, file| mailuo_mend::apply(&found, &file.corrections).0)
 }
 
 /// The analysis of an article: as it was kept, where the same engine made it by the same themes; a new one, which is

@@ -22,6 +22,13 @@ pub async fn all(store: &str) -> Result<Vec<String>, JsValue> {
     Ok(js_sys::Array::from(&found).iter().filter_map(|text| text.as_string()).collect())
 }
 
+/// All keys of a store.
+pub async fn keys(store: &str) -> Result<Vec<String>, JsValue> {
+    let (_, store) = open(store, IdbTransactionMode::Readonly).await?;
+    let found = done(&store.get_all_keys()?).await?;
+    Ok(js_sys::Array::from(&found).iter().filter_map(|key| key.as_string()).collect())
+}
+
 /// The text under this key.
 pub async fn get(store: &str, key: &str) -> Result<Option<String>, JsValue> {
     let (_, store) = open(store, IdbTransactionMode::Readonly).await?;

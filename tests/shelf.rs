@@ -197,6 +197,42 @@ const TEN: &str = "const asked = indexedDB.open('mailuo', 1);
         write.oncomplete = () => { asked.result.close(); window.filled = true };
     }";
 
+/// The keys of the analyses in the database.
+const ANALYSES: &str = "return new Promise(done => {
+    const asked = indexedDB.open('mailuo', 1);
+    asked.onsuccess = () => {
+        const keys = asked.result.transaction('analyses').objectStore('analyses').getAllKeys();
+        keys.onsuccess = () => { asked.result.close(); done(keys.result.sort().join()) };
+    } })";
+
+reading!(analyses_of_nothing_are_swept, 1280, 900, async |reader: &Reader| {
+    reader.visit("").await?;
+    puts_two_articles(reader).await?;
+    let own = |keys: &str| format!("return (async () => (await (async () => {{ {ANALYSES} }})()) {keys})()");
+    reader.until(&own(".split(',').length == 2")).await?;
+    let before = reader.ask(ANALYSES).await?;
+    // As if an article had gone while the engine still read it.
+    let leave = "const asked = indexedDB.open('mailuo', 1);
+        asked.onsuccess = () => {
+            const write = asked.result.transaction('analyses', 'readwrite');
+            for (const key of ['0000', 'sample']) write.objectStore('analyses').put('{}', key);
+            write.oncomplete = () => { asked.result.close(); window.left = true };
+        }";
+    reader.ask(leave).await?;
+    reader.until("return window.left == true").await?;
+    reader.page.refresh().await?;
+    reader.wait("body[data-state='ready']").await?;
+    goes_to_the_shelf(reader).await?;
+    reader.until(&own(".split(',').length == 3")).await?;
+    let after = reader.ask(ANALYSES).await?;
+    assert_eq!(
+        after,
+        json!(format!("{},sample", before.as_str().unwrap_or_default())),
+        "the site's own stays"
+    );
+    Ok(())
+});
+
 async fn loses_nothing(reader: &Reader) -> Result<(), CmdError> {
     reader.visit("").await?;
     reader.ask("Object.defineProperty(window, 'indexedDB', { get: () => null })").await?;

@@ -1,12 +1,12 @@
 //! The shelf at work: the database follows it, articles open from it and are compared.
 
 mod compared;
+mod keeper;
 
 pub use compared::{Compared, Comparing, Side};
 
 use crate::{
     anchor::Anchor,
-    database::{self, ANALYSES, ARTICLES},
     dom,
     ledger::title,
     panels::Panel,
@@ -14,6 +14,7 @@ use crate::{
     shelf::{Change, Kept, Shelf},
     state::{Action, Article, State},
 };
+use keeper::Keeper;
 use mailuo_analysis::{Analysis, Place};
 use std::{
     cell::{Cell, RefCell},
@@ -64,14 +65,8 @@ struct Room {
     session: Rc<Session>,
     /// Number of the comparison that is at work: an earlier one is stale.
     turn: Cell<u32>,
-    /// Whether the database was asked what it holds.
-    is_listed: Cell<bool>,
-    /// What the database is to hold.
-    wanted: RefCell<Vec<Rc<Kept>>>,
-    /// What it holds.
-    stored: RefCell<Vec<Rc<Kept>>>,
-    /// Whether it is being written to.
-    is_writing: Cell<bool>,
+    /// What the database holds.
+    keeper: Keeper,
     /// Where to go once an article is analysed.
     awaited: RefCell<Option<(Side, Place)>>,
 }
@@ -100,10 +95,7 @@ pub fn use_shelf(state: &State, session: &Rc<Session>, dispatch: &Callback<Actio
     let room = use_memo((), |()| Room {
         session: session.clone(),
         turn: Cell::default(),
-        is_listed: Cell::default(),
-        wanted: RefCell::default(),
-        stored: RefCell::default(),
-        is_writing: Cell::default(),
+        keeper: Keeper::default(),
         awaited: RefCell::default(),
     });
     let (shelf, comparing) = (use_reducer(Shelf::default), use_state_eq(|| None));
@@ -128,8 +120,8 @@ pub fn use_shelf(state: &State, session: &Rc<Session>, dispatch: &Callback<Actio
     {
         let desk = desk.clone();
         use_effect_with(desk.shelf.articles.clone(), move |articles| {
-            desk.room.wanted.replace(articles.clone());
-            spawn_local(async move { desk.keep().await });
+            let articles = articles.clone();
+            spawn_local(async move { keeper::keep(&desk, articles).await });
         });
     }
     {
@@ -151,51 +143,15 @@ impl Desk {
         &self.room.session
     }
 
+    fn keeper(&self) -> &Keeper {
+        &self.room.keeper
+    }
+
     /// Opens the shelf, for the first time with what the database holds.
     pub fn open(&self) {
         dom::open_dialog(&self.sheet);
-        if self.room.is_listed.replace(true) {
-            return;
-        }
         let desk = self.clone();
-        spawn_local(async move {
-            let Ok(texts) = database::all(ARTICLES).await else {
-                desk.change(Change::Fleeting(true));
-                return;
-            };
-            let read = |text: &String| serde_json::from_str::<Kept>(text).ok();
-            let listed: Vec<Kept> =
-                texts.iter().filter_map(read).filter(|kept| !kept.text.is_empty()).collect();
-            desk.room.stored.borrow_mut().extend(listed.iter().cloned().map(Rc::new));
-            desk.change(Change::Listed(listed));
-        });
-    }
-
-    /// Keeps in the database what stands on the shelf, one after the other. What could not be kept is tried again with
-    /// the next change.
-    async fn keep(&self) {
-        let room = &self.room;
-        if room.is_writing.replace(true) {
-            return;
-        }
-        let mut failed: Vec<String> = Vec::new();
-        while let Some((kept, is_gone)) = room.next(&failed) {
-            let text = (!is_gone).then(|| serde_json::to_string(&*kept).unwrap_or_default());
-            if database::set(ARTICLES, &kept.key, text.as_deref()).await.is_err() {
-                failed.push(kept.key.clone());
-                continue;
-            }
-            room.stored.borrow_mut().retain(|other| other.key != kept.key);
-            if is_gone {
-                let _ = database::set(ANALYSES, &kept.key, None).await;
-            } else {
-                room.stored.borrow_mut().push(kept);
-            }
-        }
-        room.is_writing.set(false);
-        if self.shelf.fleeting == failed.is_empty() {
-            self.change(Change::Fleeting(!failed.is_empty()));
-        }
+        spawn_local(async move { keeper::list(&desk).await });
     }
 
     /// Changes the shelf.
@@ -282,18 +238,6 @@ impl Desk {
             Some(article) => self.session().open_article(article.clone()),
             None => self.session().open_kept(&side.kept),
         }
-    }
-}
-
-impl Room {
-    /// What is to be written next, and whether it is to go; nothing of what failed.
-    fn next(&self, failed: &[String]) -> Option<(Rc<Kept>, bool)> {
-        let (wanted, stored) = (self.wanted.borrow(), self.stored.borrow());
-        let is_open = |kept: &&Rc<Kept>| !failed.contains(&kept.key);
-        let new = wanted.iter().filter(is_open).find(|kept| !stored.contains(kept));
-        let gone =
-            || stored.iter().filter(is_open).find(|kept| wanted.iter().all(|other| other.key != kept.key));
-        new.map(|kept| (kept.clone(), false)).or_else(|| gone().map(|kept| (kept.clone(), true)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The article as it is pasted into the editor of a 公众号, which keeps styles that stand in the element and little
-//! else: `section`, `p` and `span` alone, no class, no link.
+//! else: `section`, `p` and `span` alone, no class, no link, colours by their numbers. A test holds these rules; the
+//! editor itself wants an account and was not tried.
 
 use crate::{
     Article, Panel,
@@ -98,8 +99,9 @@ fn voices(article: &Article) -> Option<Element> {
         let who = el("p")
             .set("style", "margin:16px 0 4px")
             .with(el("span").set("style", "font-weight:bold").text(speaker.name));
-        let who =
-            who.with(el("span").set("style", "margin-left:8px;color:#6b655a;font-size:14px").text(role));
+        let role = (!role.is_empty())
+            .then(|| el("span").set("style", "margin-left:8px;color:#6b655a;font-size:14px").text(role));
+        let who = who.all(role);
         let said = speaker.statements.into_iter().map(|n| {
             el("p").set("style", "margin:0 0 8px;font-size:15px").text(&article.analysis.quotes[n].text)
         });

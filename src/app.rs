@@ -2,7 +2,9 @@
 
 use crate::{
     dom,
-    hooks::{use_address, use_focus, use_keys, use_language, use_mending, use_shelf, use_tip, use_turns},
+    hooks::{
+        use_address, use_card, use_focus, use_keys, use_language, use_mending, use_shelf, use_tip, use_turns,
+    },
     panels::Panel,
     requests,
     script::script,
@@ -37,6 +39,7 @@ pub fn App() -> Html {
     let help = use_node_ref();
     let tips = use_tip();
     let go_back = use_focus(state.focus);
+    use_card(&state);
     let let_go = {
         let (dispatch, dismiss) = (dispatch.clone(), tips.dismiss.clone());
         Callback::from(move |()| {

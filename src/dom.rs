@@ -76,6 +76,19 @@ pub fn go_to_section(id: &str) {
     }
 }
 
+/// Scrolls what stands beside the text as little as shows an element in it, its head before its end; the text stays
+/// where it is.
+pub fn show_beside(css: &str) {
+    let side = find("#side");
+    let (Some(side), Some(element)) = (&side, find(css)) else { return };
+    let (seen, wanted) = (side.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let height = window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX);
+    let above = wanted.top() - seen.top() - 8.0;
+    let below = wanted.bottom() + 8.0 - seen.bottom().min(height);
+    let by = if above < 0.0 { above } else { below.clamp(0.0, above) };
+    side.set_scroll_top(side.scroll_top() + by as i32);
+}
+
 /// Where in the window a thing is that the pointer or the focus came to. Of a stretch of text that runs over
 /// several lines it is the line under the pointer.
 pub fn area(thing: &Element, event: &web_sys::Event) -> Area {

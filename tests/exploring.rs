@@ -118,3 +118,25 @@ reading!(the_keyboard_goes_from_a_card_into_the_text, 1280, 900, async |reader: 
     assert!(line.as_str().is_some_and(|line| line.starts_with(&there)), "{line}: {there}");
     Ok(())
 });
+
+/// Whether the card is seen, as far as it has room beside the text.
+const CARD_IS_SEEN: &str = "const side = document.querySelector('#side').getBoundingClientRect();
+    const card = document.querySelector('.card')?.getBoundingClientRect(), foot = Math.min(side.bottom, innerHeight);
+    return !!card && card.top >= side.top && (card.bottom <= foot || card.top < side.top + 12) && side.height > 100";
+
+reading!(a_name_in_the_text_brings_its_card_into_view, 1280, 700, async |reader: &Reader| {
+    reader.visit("").await?;
+    let scrolled = reader.ask("return scrollY").await?;
+    reader.click(".mention").await?;
+    reader.until(CARD_IS_SEEN).await?;
+    assert_eq!(reader.ask("return scrollY").await?, scrolled, "the text stays where it is");
+    Ok(())
+});
+
+reading!(the_names_of_a_phone_open_at_the_card, 390, 844, async |reader: &Reader| {
+    reader.visit("").await?;
+    reader.click("p .mention").await?;
+    reader.wait(".token").await?;
+    reader.click(".sections button[data-section='names']").await?;
+    reader.until(CARD_IS_SEEN).await
+});

@@ -1,6 +1,7 @@
 //! What the page listens to beside the clicks on what it draws, one hook a file.
 
 mod address;
+mod card;
 mod focus;
 mod keys;
 mod language;
@@ -11,6 +12,7 @@ mod slices;
 mod tip;
 
 pub use address::use_address;
+pub use card::use_card;
 pub use focus::use_focus;
 pub use keys::use_keys;
 pub use language::{use_language, use_words};

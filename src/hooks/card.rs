@@ -1,0 +1,18 @@
+//! The card of what is selected comes into view beside the text.
+
+use crate::{
+    dom,
+    state::{Section, State},
+};
+use yew::prelude::*;
+
+/// Scrolls to the card when another name is selected, and when a reader with a name selected asks for names; who is in
+/// the graph stays there.
+#[hook]
+pub fn use_card(state: &State) {
+    use_effect_with((state.selected, state.section == Some(Section::Names)), |(selected, _)| {
+        if selected.is_some() && !dom::has_focus(".graph") {
+            dom::show_beside(".card");
+        }
+    });
+}

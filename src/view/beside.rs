@@ -9,6 +9,9 @@ use yew::prelude::*;
 
 /// How many turns it takes to draw all of it, from above.
 pub const TURNS: usize = 4;
+/// From how many blocks on an article's lists are left out of layout while they are far from the window. Below, bringing
+/// them back costs more than having them.
+const LONG: usize = 200;
 
 /// What is drawn at this turn; `panels` holds what every list is made from, `lang` is the article's language.
 pub fn beside(state: &State, lang: &'static str, turn: usize, panels: PanelsProps) -> Html {
@@ -16,6 +19,7 @@ pub fn beside(state: &State, lang: &'static str, turn: usize, panels: PanelsProp
     let dispatch = &list.dispatch;
     let gist = state.selected.is_none() && !list.analysis.gist.sentences.is_empty();
     let open = state.section.is_some().then_some("is-open");
+    let long = (list.analysis.blocks.len() > LONG).then_some("is-long");
     html! {
         <div class={classes!("beside", open)}>
             <div class="handles">
@@ -24,7 +28,7 @@ pub fn beside(state: &State, lang: &'static str, turn: usize, panels: PanelsProp
                 }
                 <Sections section={state.section} {gist} dispatch={dispatch.clone()} />
             </div>
-            <aside class="side" id="side" {lang} aria-label={t("文章里有什么")}>
+            <aside class={classes!("side", long)} id="side" {lang} aria-label={t("文章里有什么")}>
                 <Search analysis={list.analysis.clone()} query={state.query.clone()} hits={state.hits.clone()}
                     selected={state.selected} dispatch={dispatch.clone()} />
                 <Chips ..list.clone() />

@@ -138,5 +138,10 @@ reading!(the_names_of_a_phone_open_at_the_card, 390, 844, async |reader: &Reader
     reader.click("p .mention").await?;
     reader.wait(".token").await?;
     reader.click(".sections button[data-section='names']").await?;
-    reader.until(CARD_IS_SEEN).await
+    reader.until(CARD_IS_SEEN).await?;
+    // Whoever asks for something else gets that.
+    reader.click(".sections button[data-section='voices']").await?;
+    let top = "const top = css => document.querySelector(css).getBoundingClientRect().top;
+        return Math.abs(top('#voices') - top('#side')) < 20";
+    reader.until(top).await
 });

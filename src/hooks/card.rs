@@ -10,8 +10,14 @@ use yew::prelude::*;
 /// the graph stays there.
 #[hook]
 pub fn use_card(state: &State) {
-    use_effect_with((state.selected, state.section == Some(Section::Names)), |(selected, _)| {
-        if selected.is_some() && !dom::has_focus(".graph") {
+    let selected = state.selected.is_some();
+    use_effect_with(state.selected, move |_| {
+        if selected && !dom::has_focus(".graph") {
+            dom::show_beside(".card");
+        }
+    });
+    use_effect_with(state.section == Some(Section::Names), move |is_asked| {
+        if selected && *is_asked {
             dom::show_beside(".card");
         }
     });

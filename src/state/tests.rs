@@ -1,5 +1,5 @@
 use super::*;
-use crate::{anchor::Anchor, sample};
+use crate::{address::Address, anchor::Anchor, sample};
 use mailuo_analysis::BlockKind;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {

@@ -37,7 +37,9 @@ pub fn bench(args: &[String]) -> Outcome {
     site::build(&tools, &site)?;
     site::put_articles(&site, std::slice::from_ref(&article))?;
     shell::finish(&site, false)?;
-    fs::copy(root().join("bench/mailuo.js"), site.join("mailuo.js")).map_err(|e| e.to_string())?;
+    for script in ["mailuo.js", "text.mjs"] {
+        fs::copy(root().join("bench").join(script), site.join(script)).map_err(|e| e.to_string())?;
+    }
     let script = "<script type=\"module\" src=\"mailuo.js\"></script>\n</head>";
     change(&site.join("index.html"), "</head>", script)?;
     let step = |what: &str, program: &str, args: &[&str]| {

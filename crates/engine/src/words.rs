@@ -1,5 +1,7 @@
 //! Lists of words that are looked for all over a text. Most of its characters begin none of them, which is told at once.
 
+use std::sync::LazyLock;
+
 /// A set of Chinese characters, a bit each.
 pub struct Set([u64; 328]);
 
@@ -52,6 +54,12 @@ impl Words {
 /// As [`char::is_alphabetic`], at once for the usual Chinese characters.
 pub fn is_letter(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphabetic()
+}
+
+/// Whether a number is written with this character: one to ten, 两, hundreds and what is above.
+pub fn is_numeral(c: char) -> bool {
+    static NUMERALS: LazyLock<Set> = LazyLock::new(|| Set::of("一二两三四五六七八九十百千万亿".chars()));
+    NUMERALS.contains(c)
 }
 
 #[cfg(test)]

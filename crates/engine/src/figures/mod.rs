@@ -12,7 +12,12 @@ mod quantities;
 mod subject;
 mod units;
 
-use crate::{Document, segment::Token, segment::Tokens, words::Set};
+use crate::{
+    Document,
+    segment::Token,
+    segment::Tokens,
+    words::{self, Set},
+};
 use calendar::Day;
 use dates::{Context, When};
 use mailuo_analysis::{BlockKind, Figure, FigureKind, Mention, NameKind, Place, Quote};
@@ -243,25 +248,7 @@ fn free(before: Option<char>, c: char, text: &str) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '〇' | '零'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-    )
+    matches!(c, '〇' | '零') || words::is_numeral(c)
 }
 
 /// Whether the digits here are a year, month or day: 2013年-2015年 are two dates.

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     lexicon::Lexicon,
     segment::Token,
-    words::{Set, is_letter},
+    words::{Set, is_letter, is_numeral},
 };
 use std::sync::LazyLock;
 
@@ -302,9 +302,7 @@ fn shape(c: char) -> u64 {
         'a'..='z' => 2,
         '“' | '”' | '\'' | '《' | '》' | '(' | ')' => c as u64,
         '·' | '•' => 4,
-        // Each by itself: a string would be made ready for a search at every character.
-        '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万'
-        | '亿' => 5,
+        c if is_numeral(c) => 5,
         '\u{4e00}'..='\u{9fff}' => 6,
         c if c.is_alphanumeric() => 7,
         _ => 8,

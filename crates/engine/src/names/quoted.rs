@@ -16,12 +16,10 @@ pub fn products(block: usize, text: &str, lexicon: &Lexicon) -> Vec<Mention> {
     let mut found = Vec::new();
     for (open, mark) in text.match_indices(['“', '「', '"']) {
         let start = open + mark.len();
-        let close = if mark == "「" {
-            '」'
-        } else if mark == "“" {
-            '”'
-        } else {
-            '"'
+        let close = match mark {
+            "「" => '」',
+            "“" => '”',
+            _ => '"',
         };
         let Some(length) = text[start..].find(close) else { continue };
         let name = &text[start..start + length];

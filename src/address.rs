@@ -87,8 +87,8 @@ impl Address {
     /// Whether both select the same, wherever they jumped to and whichever words they search for: letter by letter
     /// is one search.
     pub fn selects_as(&self, other: &Self) -> bool {
-        let selection = |a: &Self| (a.article.clone(), a.name.clone(), a.theme.clone(), a.query.is_empty());
-        selection(self) == selection(other)
+        (&self.article, &self.name, &self.theme, self.query.is_empty())
+            == (&other.article, &other.name, &other.theme, other.query.is_empty())
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which places of the text are lit, and in which of the styles of `styles/reader.css`. Pure.
+//! Which places of the text are lit, and in which of the styles of `styles/lit.css`. Pure.
 
 use crate::{panels::Panel, trail::Selection};
 use mailuo_analysis::{Analysis, Place};

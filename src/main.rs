@@ -39,7 +39,6 @@ mod ties;
 mod together;
 mod trail;
 mod view;
-#[allow(dead_code, reason = "the views that speak through it follow")]
 mod words;
 
 use mailuo_export::{script, segments, spread};

@@ -10,7 +10,7 @@ use crate::{
     state::Action,
     words::{fill, t},
 };
-use mailuo_analysis::{Analysis, Mention, NameKind, Order as _};
+use mailuo_analysis::{Analysis, Entity, Mention, NameKind, Order as _};
 use std::{collections::BTreeSet, rc::Rc};
 use yew::prelude::*;
 
@@ -61,8 +61,11 @@ fn Kind(props: &KindProps) -> Html {
     if names.is_empty() {
         return Html::default();
     }
+    let counted = |&(id, count): &(usize, usize)| {
+        chip(&list.analysis.entities[id], list.selected == Some(id), Some(count), &list.dispatch)
+    };
     let chips = unfolded.then(|| {
-        html! { <><ul>{ for rows.of(&names).iter().map(|&(id, count)| chip(list, id, count)) }</ul>{ rows.rest(names.len()) }</> }
+        html! { <><ul>{ for rows.of(&names).iter().map(counted) }</ul>{ rows.rest(names.len()) }</> }
     });
     if *is_open {
         html! { <div class="chip-group"><h3>{ t(label) }</h3>{ chips }</div> }
@@ -112,15 +115,18 @@ fn candidate(props: &ListProps, mention: &Mention) -> Html {
     html! { <li><button class={classes!("chip", kind_class(mention.kind))} {onclick}>{ &mention.text }</button>{ confirm(props, mention) }</li> }
 }
 
-fn chip(props: &ListProps, id: usize, count: usize) -> Html {
-    let entity = &props.analysis.entities[id];
-    let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Toggle(id));
-    let pressed = (props.selected == Some(id)).to_string();
+/// A name that selects its entity, or lets it go; with how often it stands in the text, where that is told.
+pub fn chip(entity: &Entity, is_selected: bool, count: Option<usize>, dispatch: &Callback<Action>) -> Html {
+    let id = entity.id;
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Toggle(id));
     html! {
         <li key={id}>
             <button class={classes!("chip", kind_class(entity.kind))} data-name={entity.name.clone()}
-                aria-pressed={pressed} {onclick}>
-                { &entity.name }<span class="count" aria-label={fill("，{}处", &[&count])}>{ count }</span>
+                aria-pressed={is_selected.to_string()} {onclick}>
+                { &entity.name }
+                if let Some(count) = count {
+                    <span class="count" aria-label={fill("，{}处", &[&count])}>{ count }</span>
+                }
             </button>
         </li>
     }

@@ -1,6 +1,6 @@
 //! Searching the text: a field, and every place with what stands around it.
 
-use super::{MarkAs, go_to, kind_class};
+use super::{MarkAs, chips::chip, go_to};
 use crate::{
     hooks::use_words,
     search::{context, names},
@@ -69,12 +69,8 @@ pub fn Search(props: &Props) -> Html {
             </li>
         }
     };
-    let name = |id: usize| {
-        let entity = &props.analysis.entities[id];
-        let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Toggle(id));
-        let pressed = (props.selected == Some(id)).to_string();
-        html! { <li><button class={classes!("chip", kind_class(entity.kind))} aria-pressed={pressed} {onclick}>{ &entity.name }</button></li> }
-    };
+    let name =
+        |id: usize| chip(&props.analysis.entities[id], props.selected == Some(id), None, &props.dispatch);
     let named = names(&props.analysis, &props.query);
     let count = props.hits.len();
     html! {

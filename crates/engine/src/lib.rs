@@ -9,6 +9,9 @@
 //! Every stage is a function of what stands before it; none looks back. All offsets in here are bytes
 //! of a block's text and lie on character boundaries. The engine knows nothing of the web, reads no
 //! file and keeps no state between two articles; what costs less the second time lies in a [`Memory`] of the caller's.
+//!
+//! A browser optimises a function as a whole as soon as its loops have run for a while, on the processor that the page draws
+//! with. So what a loop over blocks or characters calls now and then stands outside of it, marked `inline(never)`.
 
 #![deny(missing_docs)]
 

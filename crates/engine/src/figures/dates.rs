@@ -42,6 +42,7 @@ impl When {
 }
 
 /// The date or time that `text` starts with; what it tells is kept in `context`.
+#[inline(never)]
 pub fn when(text: &str, context: &mut Context) -> Option<When> {
     clock(text)
         .or_else(|| dashed(text, context))

@@ -104,6 +104,7 @@ impl Reading<'_> {
         }
     }
 
+    #[inline(never)]
     fn dated(&self, range: Range<usize>, when: &When) -> Figure {
         let told = event::event(self.text, &range);
         let entity = told.as_ref().and_then(|told| {
@@ -121,6 +122,7 @@ impl Reading<'_> {
         }
     }
 
+    #[inline(never)]
     fn measured(&self, range: Range<usize>, found: &Quantity, last: Option<&Figure>) -> Figure {
         // A subject never reaches back over the figure before.
         let floor = last.map_or(0, |l| l.at.end);
@@ -137,6 +139,7 @@ impl Reading<'_> {
     }
 
     /// What the figure at `range` measures.
+    #[inline(never)]
     fn subject(&self, tokens: &[Token], range: &Range<usize>, found: &Quantity) -> Option<Range<usize>> {
         let (text, names) = (self.text, self.names);
         let kind = found.counts.kind();

@@ -58,6 +58,7 @@ pub struct Quantity {
 }
 
 /// The quantity that `text` starts with.
+#[inline(never)]
 pub fn quantity(text: &str) -> Option<Quantity> {
     if let Some(share) = share(text) {
         return Some(share);

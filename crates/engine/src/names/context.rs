@@ -42,6 +42,7 @@ const KINDS_OF_MODEL: [&str; 24] = [
 ];
 
 /// The names that `known`, sorted and apart, betray in `text`; they may overlap each other.
+#[inline(never)]
 pub fn find(block: usize, text: &str, known: &[Mention]) -> Vec<Mention> {
     let mut found = Vec::new();
     let mention = |start: usize, end: usize, kind, rule: &str, cue: &str| Mention {

@@ -11,6 +11,7 @@ const LONGEST: usize = 12;
 
 /// The other forms that are given right behind one of `full`: short ones that are defined, and Latin ones in brackets;
 /// of its kind.
+#[inline(never)]
 pub fn forms(text: &str, full: &[Mention]) -> Vec<Mention> {
     let form = |mention| short_form(text, mention).or_else(|| latin_form(text, mention));
     full.iter().filter_map(form).collect()

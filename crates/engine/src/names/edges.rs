@@ -45,6 +45,7 @@ const UNITS: [&str; 6] = ["大中华区", "中国区", "亚太区", "董事会",
 const OFFICES: [&str; 5] = ["CEO", "CTO", "CFO", "COO", "CMO"];
 
 /// Mends the mentions of one text, sorted and apart; they may overlap afterwards.
+#[inline(never)]
 pub fn mend(text: &str, tokens: &[Token], mentions: Vec<Mention>) -> Vec<Mention> {
     let mut mended: Vec<Mention> = Vec::with_capacity(mentions.len());
     let starts: Vec<usize> = mentions.iter().map(|m| m.at.start).skip(1).chain([text.len()]).collect();

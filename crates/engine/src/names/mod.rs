@@ -104,6 +104,7 @@ fn mentions(block: usize, text: &str, seen: &[Stretch]) -> impl Iterator<Item = 
 }
 
 /// What the model saw in a text, put right by rules, with what they add.
+#[inline(never)]
 fn mended(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon, seen: Vec<Mention>) -> Vec<Mention> {
     let mut here = rules::works(block, text);
     here.extend(quoted::products(block, text, lexicon));

@@ -22,6 +22,7 @@ const COMPOUND: [&str; 14] = [
 
 /// People with a family name of two characters, before a word that follows a subject; and people before an
 /// honorific.
+#[inline(never)]
 pub fn find(block: usize, text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Mention> {
     let starts = tokens.iter().map(|token| token.start);
     static FAMILIES: LazyLock<Words> = LazyLock::new(|| Words::of(&COMPOUND));

@@ -12,6 +12,7 @@ const PROGRAMS: [&str; 4] = ["App", "APP", "小程序", "客户端"];
 const LONGEST: usize = 10;
 
 /// The products of `text` that stand between marks.
+#[inline(never)]
 pub fn products(block: usize, text: &str, lexicon: &Lexicon) -> Vec<Mention> {
     let mut found = Vec::new();
     for (open, mark) in text.match_indices(['“', '「', '"']) {

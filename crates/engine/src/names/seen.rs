@@ -33,6 +33,7 @@ pub(super) struct Seen {
 
 impl Model {
     /// What the model sees in a text of these words. It looks at nothing else, so the same text is seen the same.
+    #[inline(never)]
     pub(super) fn see(&self, text: &str, words: &[Token], lexicon: &Lexicon) -> Seen {
         let scores = self.scores(&Sight::new(text, words, lexicon, self.known()));
         let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
@@ -41,6 +42,7 @@ impl Model {
     }
 
     /// The names that `tags` tell of; `starts` are the bytes of the characters, and the end.
+    #[inline(never)]
     fn stretches(&self, tags: &[u8], scores: &[Scores], starts: &[usize]) -> Vec<Stretch> {
         let byte = |at: usize| u32::try_from(starts[at]).unwrap_or(u32::MAX);
         let mut found = Vec::new();

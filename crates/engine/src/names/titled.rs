@@ -16,6 +16,7 @@ const BEHIND: [&str; 27] = [
 pub const NO_NAME: &str = "也则还均都对在向曾就将已又亦再不会是和与及并的了着过把被从为于";
 
 /// A family name with one or two characters, between a title and a word that follows a subject.
+#[inline(never)]
 pub fn people(block: usize, text: &str, lexicon: &Lexicon) -> Vec<Mention> {
     static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(TITLES).ok());
     let titles = FINDER.iter().flat_map(|finder| finder.find_overlapping_iter(text));

@@ -16,6 +16,7 @@ const MOST_ITEMS: usize = 8;
 
 impl Voices<'_> {
     /// 某某：…… An interview's answer, the whole block.
+    #[inline(never)]
     pub(super) fn answers(&mut self, block: usize, scene: &Scene<'_>, sayings: &[Saying], first: usize) {
         let Some(name) = scene.speakers(&(0..scene.text.len())).next() else { return };
         let rest = &scene.text[name.at.end..];
@@ -32,6 +33,7 @@ impl Voices<'_> {
     }
 
     /// Hears an item of the list that the blocks before announced, unless the article goes on.
+    #[inline(never)]
     pub(super) fn listed(&mut self, block: usize, scene: &Scene<'_>, first: usize) {
         let Some(list) = self.list.take() else { return };
         let head = &scene.text[..scene.text.find(['，', '。', '：']).unwrap_or(scene.text.len())];

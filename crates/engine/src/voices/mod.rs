@@ -114,6 +114,7 @@ struct Voices<'a> {
 
 impl Voices<'_> {
     /// Hears what stands beside the verbs of one block.
+    #[inline(never)]
     fn listen(&mut self, block: usize, scene: &Scene<'_>, sayings: &[Saying], first: usize) {
         for (n, saying) in sayings.iter().enumerate() {
             self.before(block, scene, saying, first);
@@ -123,6 +124,7 @@ impl Voices<'_> {
     }
 
     /// Hears what is left of the blocks that waited: quotations without a verb, claims without a name.
+    #[inline(never)]
     fn flush(&mut self, waiting: &mut Vec<Heard<'_>>) {
         for Heard { block, scene, first, person } in waiting.drain(..) {
             let mine = |q: &Quote| q.at.block == block;

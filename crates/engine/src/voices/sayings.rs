@@ -58,6 +58,7 @@ impl Saying {
 }
 
 /// The verbs of saying in the block whose subject is told, in order.
+#[inline(never)]
 pub fn sayings(block: usize, scene: &Scene<'_>, memory: &mut Memory<'_>) -> Vec<Saying> {
     let mut found: Vec<Saying> = Vec::new();
     let (mut seen, mut taken) = (0, 0);

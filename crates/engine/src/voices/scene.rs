@@ -38,6 +38,7 @@ impl<'a> Scene<'a> {
     ///
     /// `goes_on`: whether it begins inside a quotation. What is quoted and a name as a whole (“船长”) is no
     /// quotation.
+    #[inline(never)]
     pub fn new(text: &'a str, tokens: &'a [Token], mentions: &'a [Mention], goes_on: bool) -> Self {
         let mut quoted = quotations(text, goes_on);
         let starting = |at: usize| mentions[..mentions.partition_point(|m| m.at.start <= at)].last();

@@ -2,18 +2,59 @@
 // load, and the page's program takes it over.
 {
   const chosen = document.documentElement.dataset;
-  const { engine: script, offline } = chosen;
-  try {
-    for (const field of (localStorage.getItem("mailuo.settings") ?? "").split(" ")) {
-      const [name, value] = field.split("=");
-      if (value) chosen[name] = value;
+  const { engine: script, files, first, offline } = chosen;
+  // A browser that keeps nothing has nothing chosen.
+  const kept = (key) => {
+    try {
+      return localStorage.getItem(key) ?? "";
+    } catch {
+      return "";
     }
-  } catch {
-    // A browser that keeps nothing has nothing chosen.
+  };
+  for (const field of kept("mailuo.settings").split(" ")) {
+    const [name, value] = field.split("=");
+    if (value) chosen[name] = value;
   }
-  globalThis.engine = new Worker(script, { type: "module" });
+  // A worker takes a while to begin, and it waits for this thread: what it loads is asked for here, and handed to it.
+  const worker = new Worker(script, { type: "module", name: "fed" });
   // Where that fails the page starts one itself, and hears why.
-  globalThis.engine.onerror = () => delete globalThis.engine;
+  worker.onerror = () => delete globalThis.engine;
+  globalThis.engine = worker;
+  const hand = (stage, file, also) => worker.postMessage({ stage, file }, also);
+  const fail = (stage, why) => worker.postMessage({ stage, error: String(why?.message ?? why) });
+
+  // Compiled while it comes, where the host says what it is.
+  const compiled = async (response) => {
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    const streams = response.headers.get("content-type") === "application/wasm";
+    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  // Knowledge, with how much of it is there: the browser tells that by itself, so that no script runs for every chunk.
+  const load = (stage, address) => {
+    const request = Object.assign(new XMLHttpRequest(), { responseType: "arraybuffer" });
+    request.onprogress = ({ loaded, total }) => worker.postMessage({ stage, loaded, total });
+    request.onerror = () => fail(stage, address);
+    request.onload = () => {
+      if (request.status === 200) hand(stage, request.response, [request.response]);
+      else fail(stage, `${address}: ${request.status}`);
+    };
+    request.open("GET", address);
+    request.send();
+  };
+
+  const { program, ...knowledge } = Object.fromEntries(files.split(" ").map((file) => file.split("=")));
+  fetch(program).then(compiled).then((file) => hand("program", file), (why) => fail("program", why));
+  for (const [stage, address] of Object.entries(knowledge)) load(stage, address);
+
+  // So are the list of articles and the first one, for the page; unless something is wanted that only the page knows of,
+  // the engine begins with that before the page has come to ask for it.
+  const ahead = ["articles/index.json", first].filter(Boolean).map((address) => [address, fetch(address)]);
+  globalThis.fetched = Object.fromEntries(ahead);
+  if (first && !location.hash && !kept("mailuo.panels")) {
+    const text = async (response) => response.ok && worker.postMessage({ ahead: await response.clone().text() });
+    globalThis.fetched[first].then(text).catch(() => {});
+  }
 
   // Once the engine is at rest, what was loaded is kept for visits without a network.
   const keep = (_, watch) => {

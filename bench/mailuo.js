@@ -25,7 +25,9 @@ window.__go = async () => {
   const source = await (await fetch(home)).text();
   const beside = (stem, end) => new URL(source.match(new RegExp(`${stem}-[0-9a-f]{16}\\.${end}`))[0], home);
   const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
-  const script = await import(beside("mailuo-reader", "js"));
+  // The worker's script has the engine in it; under this name it waits to be fed, and does nothing by itself.
+  self.name = "fed";
+  const script = await import(home);
   const wasm = await script.default({ module_or_path: fetch(beside("mailuo-reader_bg", "wasm")) });
   const knowledge = [beside("lexicon", "bin"), beside("names", "bin"), beside("themes", "tsv")];
   const files = await Promise.all(knowledge.map(bytes));

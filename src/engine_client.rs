@@ -1,9 +1,13 @@
 //! The engine in its worker: requests by number, answers as actions.
 
-use crate::state::{Action, Status};
+use crate::{
+    started,
+    state::{Action, Status},
+};
 use gloo_timers::callback::Timeout;
 use js_sys::{Object, Reflect};
 use mailuo_analysis::{Analysis, Offsets, Theme, Undo, Unit};
+use serde::Serialize;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -87,13 +91,17 @@ impl EngineClient {
         early: bool,
     ) {
         self.asked.borrow_mut().clone_from(&(number, text.clone()));
-        let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
-        let undo = serde_json::to_string(&undo.in_unit(|offset| table.at(offset))).unwrap_or_default();
-        let themes = serde_json::to_string(themes).unwrap_or_default();
-        let hints = if hints.is_empty() { "[]" } else { hints };
-        let fixes = if fixes.is_empty() { "null" } else { fixes };
-        let options =
-            format!("{{\"undo\":{undo},\"themes\":{themes},\"hints\":{hints},\"corrections\":{fixes}}}");
+        let undo = (*undo != Undo::default()).then(|| {
+            let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
+            json(&undo.in_unit(|offset| table.at(offset)))
+        });
+        let given = |json: &str| (!json.is_empty()).then(|| json.to_owned());
+        let options = options([
+            ("undo", undo),
+            ("themes", themes_of(themes)),
+            ("hints", given(hints)),
+            ("corrections", given(fixes)),
+        ]);
         let fields = [("text", (&**text).into()), ("options", options.into()), ("early", early.into())];
         if !self.post(number, &fields) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
@@ -109,9 +117,8 @@ impl EngineClient {
         hints: &str,
         done: Callback<Result<String, String>>,
     ) {
-        let themes = serde_json::to_string(themes).unwrap_or_default();
-        let hints = if hints.is_empty() { "[]" } else { hints };
-        let options = format!("{{\"themes\":{themes},\"hints\":{hints}}}");
+        let hints = (!hints.is_empty()).then(|| hints.to_owned());
+        let options = options([("themes", themes_of(themes)), ("hints", hints)]);
         self.waiting.borrow_mut().push((number, done.clone()));
         if !self.post(number, &[("text", text.into()), ("options", options.into())]) {
             done.emit(Err("请求没有送到".into()));
@@ -144,16 +151,26 @@ impl Drop for EngineClient {
     }
 }
 
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn themes_of(themes: &[Theme]) -> Option<String> {
+    (!themes.is_empty()).then(|| json(&themes))
+}
+
+/// The options as JSON without what is not given: where nothing is, these are the options that the worker began with
+/// ahead of the page (start.js).
+fn options<const N: usize>(given: [(&str, Option<String>); N]) -> String {
+    let fields = given.into_iter().filter_map(|(key, json)| Some(format!("\"{key}\":{}", json?)));
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+}
+
 /// The worker that start.js has started for the page, the first time; or a new one.
 fn worker() -> Option<Worker> {
-    let started = web_sys::window().and_then(|window| {
-        let worker = Reflect::get(&window, &"engine".into()).ok()?.dyn_into().ok()?;
-        Reflect::delete_property(&window, &"engine".into()).ok()?;
-        Some(worker)
-    });
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    started.or_else(|| Worker::new_with_options(&address(), &options).ok())
+    started::worker().or_else(|| Worker::new_with_options(&address(), &options).ok())
 }
 
 /// Whether a message answers a request for a text that is not the open one; who waits for it has it then.

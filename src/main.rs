@@ -31,6 +31,7 @@ mod search;
 mod session;
 mod settings;
 mod shelf;
+mod started;
 mod state;
 mod store;
 mod strip;

@@ -9,6 +9,7 @@ use crate::{
     mending::Step,
     opener::{Opener, Told},
     panels::{self, Panel},
+    started,
     state::{Action, Article, Opening},
     store,
     words::{fill, t},
@@ -63,9 +64,14 @@ impl Session {
             let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
             let wanted = Address::from_fragment(&hash).article;
             let first = articles.iter().find(|a| a.id == wanted).or(articles.first()).cloned();
+            // The list and the text are drawn together.
+            let found = match &first {
+                Some(first) => find(first).await,
+                None => Default::default(),
+            };
             this.dispatch.emit(Action::Listed(articles));
             if let Some(first) = first {
-                this.open_article(first);
+                this.show(first, found);
             }
         });
         session
@@ -211,13 +217,17 @@ impl Session {
     pub fn open_article(self: &Rc<Self>, article: Article) {
         let this = self.clone();
         spawn_local(async move {
-            let bytes = fetch(&article.file).await;
-            this.fixes.replace(fixes(&article).await.unwrap_or_default());
-            match bytes {
-                Some(bytes) => this.open_bytes(article.id, &article.file, &bytes),
-                None => this.dispatch.emit(Action::Refused(fill("文章没有取到：{}", &[&article.title]))),
-            }
+            let found = find(&article).await;
+            this.show(article, found);
         });
+    }
+
+    fn show(self: &Rc<Self>, article: Article, (bytes, fixes): Found) {
+        self.fixes.replace(fixes.unwrap_or_default());
+        match bytes {
+            Some(bytes) => self.open_bytes(article.id, &article.file, &bytes),
+            None => self.dispatch.emit(Action::Refused(fill("文章没有取到：{}", &[&article.title]))),
+        }
     }
 
     /// A number for a request, never given twice. A dead worker is replaced first.
@@ -228,6 +238,13 @@ impl Session {
         self.last.set(self.last.get() + 1);
         self.last.get()
     }
+}
+
+/// An article's bytes, and what the site's owner put right in it.
+type Found = (Option<Uint8Array>, Option<String>);
+
+async fn find(article: &Article) -> Found {
+    (fetch(&article.file).await, fixes(article).await)
 }
 
 /// The text of a file that is plain text in UTF-8.
@@ -274,8 +291,8 @@ pub async fn fixes(article: &Article) -> Option<String> {
 }
 
 async fn fetch(url: &str) -> Option<Uint8Array> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(url)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
+    let response = started::response(url).or_else(|| Some(web_sys::window()?.fetch_with_str(url)))?;
+    let response: Response = JsFuture::from(response).await.ok()?.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }

@@ -3,48 +3,41 @@
 // Asked:    {id, text, options}  answered by  {id, analysis: "JSON"} or {id, error: "message"}; on the way
 //           there is {id, progress: {stage, loaded, total}}, with id 0 while the engine loads; and for a long text
 //           that is asked about with early: true, {id, opening: "JSON"}: what is found in its first blocks.
+//           {ahead: text} is answered by nothing: it is likely to be asked about next, without options.
+// Fed:      a worker takes a while to begin, so who starts it may have asked for its files by then. One named "fed" asks
+//           for none: it gets {stage, file} (the compiled program, or an ArrayBuffer) or {stage, error} for each, and
+//           before it {stage, loaded, total} in bytes.
+
+import start, { Loading } from "./mailuo-reader.js";
 
 const progress = (id, stage, loaded, total) => postMessage({ id, progress: { stage, loaded, total } });
 
-const beside = (name) => fetch(new URL(name, import.meta.url));
+/** Who waits for a file that the worker is fed: by stage. */
+const waiting = {};
 
-// Nothing waits for anything: the program is asked for before the script that compiles it is there.
-const program = beside("mailuo-reader_bg.wasm");
-const loading = import("./mailuo-reader.js").then(async (script) => {
-  await script.default({ module_or_path: program });
-  const loading = new script.Loading();
+async function file(stage, name) {
+  if (self.name === "fed") return new Promise((resolve, reject) => (waiting[stage] = { resolve, reject }));
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return stage === "program" ? response : response.arrayBuffer();
+}
+
+const loading = start({ module_or_path: file("program", "mailuo-reader_bg.wasm") }).then(() => {
+  const loading = new Loading();
   loading.warm();
   return loading;
 });
 
-/** How often the page hears of bytes that arrive, in milliseconds: each time it draws. */
-const OFTEN = 100;
-
-// A file of knowledge, its bytes counted as they arrive, decoded while others are on their way.
-async function load(name, stage) {
-  const response = await beside(name);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  const total = Number(response.headers.get("content-length")) || 0;
-  const chunks = [];
-  let [loaded, told] = [0, performance.now()];
-  for (const reader = response.body.getReader(); ; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    loaded += value.length;
-    if (performance.now() - told < OFTEN) continue;
-    told = performance.now();
-    progress(0, stage, loaded, total);
-  }
-  const bytes = new Uint8Array(loaded);
-  chunks.reduce((at, chunk) => (bytes.set(chunk, at), at + chunk.length), 0);
+// A file of knowledge, decoded while others are on their way.
+async function load(stage, name) {
+  const bytes = new Uint8Array(await file(stage, name));
   (await loading)[stage](bytes);
 }
 
 const ready = Promise.all([
-  load("lexicon.bin", "lexicon"),
-  load("names.bin", "names"),
-  load("themes.tsv", "themes"),
+  load("lexicon", "lexicon.bin"),
+  load("names", "names.bin"),
+  load("themes", "themes.tsv"),
 ]).then(async () => {
   progress(0, "engine", 1, 1);
   return (await loading).engine();
@@ -53,12 +46,33 @@ const ready = Promise.all([
 ready.catch(() => {});
 loading.catch(() => {});
 
-onmessage = async ({ data: { id, text, options, early } }) => {
+function feed({ stage, file, error, loaded, total }) {
+  if (error) waiting[stage].reject(new Error(error));
+  else if (file) waiting[stage].resolve(file);
+  else progress(0, stage, loaded, total);
+}
+
+/** From how many UTF-16 units on a text's opening is told first, so that nothing is done ahead of that. */
+const LONG = 20_000;
+/** What was done ahead of a question: its text, and the analysis. */
+let ahead = {};
+
+async function begin(text) {
+  const engine = await ready;
+  if (text.length < LONG) ahead = { text, analysis: engine.analyze(text, "{}") };
+}
+
+onmessage = async ({ data }) => {
+  if (data.stage) return feed(data);
+  if (data.ahead) return begin(data.ahead).catch(() => {});
+  const { id, text, options = "{}", early } = data;
   try {
     const engine = await ready;
     progress(id, "analyze", 0, 1);
     const hear = early ? (opening) => postMessage({ id, opening }) : undefined;
-    postMessage({ id, analysis: engine.analyze(text, options ?? "{}", hear) });
+    const isDone = ahead.text === text && options === "{}";
+    postMessage({ id, analysis: isDone ? ahead.analysis : engine.analyze(text, options, hear) });
+    ahead = {};
   } catch (error) {
     postMessage({ id, error: String(error?.message ?? error) });
   }

@@ -21,6 +21,14 @@ fn policy(scripts: [&str; 2], styles: &str) -> String {
     )
 }
 
+/// What `start.js` asks for and hands to the engine's worker, by stage.
+const FED: [(&str, &str); 4] = [
+    ("program", "mailuo-reader_bg.wasm"),
+    ("lexicon", "lexicon.bin"),
+    ("names", "names.bin"),
+    ("themes", "themes.tsv"),
+];
+
 /// Finishes the page that trunk built in `folder`; with `offline` it stays on the reader's device.
 ///
 /// # Errors
@@ -28,9 +36,17 @@ fn policy(scripts: [&str; 2], styles: &str) -> String {
 pub fn finish(folder: &Path, offline: bool) -> Outcome {
     let path = folder.join("index.html");
     let html = text(&path)?;
+    one_worker(&folder.join("reader"))?;
     let named = naming::name_by_content(&folder.join("reader"), |_| true)?;
-    let worker = named.iter().find(|(old, _)| old == "worker.js").ok_or("there is no reader/worker.js")?;
-    embed::finish(&folder.join("embed"), &format!("../reader/{}", worker.1))?;
+    let now = |file: &str| {
+        let (_, new) =
+            named.iter().find(|(old, _)| old == file).ok_or(format!("there is no reader/{file}"))?;
+        Ok::<_, String>(format!("reader/{new}"))
+    };
+    let worker = now("worker.js")?;
+    embed::finish(&folder.join("embed"), &format!("../{worker}"))?;
+    let fed = FED.map(|(stage, file)| Ok::<_, String>(format!("{stage}={}", now(file)?)));
+    let fed = fed.into_iter().collect::<Result<Vec<_>, _>>()?.join(" ");
     let keeps = if offline { " data-offline=\"offline.js\"" } else { "" };
     let (_, program) = html.split_once("<script type=\"module\">").ok_or("trunk's script is not there")?;
     let (program, _) = program.split_once("</script>").ok_or("trunk's script does not end")?;
@@ -41,10 +57,23 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
          <script>{start}</script>\n  <style>{styles}</style>",
         policy([start, program], &styles)
     );
-    let rest = rest.replacen("<html", &format!("<html data-engine=\"reader/{}\"{keeps}", worker.1), 1);
+    let engine = format!("<html data-engine=\"{worker}\" data-files=\"{fed}\"{keeps}");
+    let rest = rest.replacen("<html", &engine, 1);
     let html = rest.replacen("<meta charset=\"utf-8\">", &head, 1);
     write(&path, &with_article(&html, folder)?)?;
     if offline { keep(folder) } else { Ok(()) }
+}
+
+/// Puts the script that starts the engine's program into the worker's, which would have to ask for it first.
+fn one_worker(folder: &Path) -> Outcome {
+    let (script, worker) = (folder.join("mailuo-reader.js"), folder.join("worker.js"));
+    let asks = "import start, { Loading } from \"./mailuo-reader.js\";";
+    let (head, rest) = text(&worker)?
+        .split_once(asks)
+        .map(|(head, rest)| (head.to_owned(), rest.to_owned()))
+        .ok_or("worker.js does not begin as it did")?;
+    write(&worker, &format!("{head}{}const start = __wbg_init;{rest}", text(&script)?))?;
+    fs::remove_file(&script).map_err(|e| format!("{}: {e}", script.display()))
 }
 
 /// The page without its sheets of styles, and all of them as one.
@@ -82,8 +111,7 @@ fn with_article(html: &str, folder: &Path) -> Result<String, String> {
     let link = |title: &&str| format!("<button class=\"article-link\">{}</button>", escaped(title));
     let links: String = titles.iter().map(link).collect();
     let nav = if titles.len() > 1 { format!("<nav>{links}</nav>") } else { String::new() };
-    let preload = format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{file}\">\n");
-    let html = html.replacen("</head>", &format!("{preload}</head>"), 1);
+    let html = html.replacen("<html", &format!("<html data-first=\"{file}\""), 1);
     let html = html.replacen("<div class=\"tools\">", &format!("{nav}<div class=\"tools\">"), 1);
     Ok(html.replacen("<article class=\"reader\">", &format!("<article class=\"reader\">{article}"), 1))
 }
@@ -154,9 +182,14 @@ mod tests {
                     <script type=\"module\">\nimport init from './mailuo.js';\n</script>\n</head>\n</html>";
         let files =
             [("index.html", html), ("a.css", "p > a { color: red }\n"), ("articles/index.json", "[]")];
-        for (name, text) in files.into_iter().chain([("reader/worker.js", "")]) {
+        for (name, text) in files {
             fs::write(folder.join(name), text).unwrap();
         }
+        for name in FED.map(|(_, file)| file).into_iter().chain(["mailuo-reader.js"]) {
+            fs::write(folder.join("reader").join(name), name).unwrap();
+        }
+        let worker = "import start, { Loading } from \"./mailuo-reader.js\";\nstart('lexicon.bin');";
+        fs::write(folder.join("reader/worker.js"), worker).unwrap();
         finish(&folder, false).unwrap();
         let html = text(&folder.join("index.html")).unwrap();
         let inside =
@@ -171,7 +204,12 @@ mod tests {
             let there = inside(tag, end);
             assert!(digests.contains(&integrity(there.as_bytes())), "{tag}{there}");
         }
-        assert!(html.contains("<html data-engine=\"reader/worker-"), "{html}");
+        let attribute = |name: &str| inside(&format!("{name}=\""), "\"");
+        let worker = text(&folder.join(attribute("data-engine"))).unwrap();
+        let lexicon = attribute("data-files");
+        let lexicon = lexicon.split(' ').find_map(|file| file.strip_prefix("lexicon=reader/")).unwrap();
+        assert_eq!(worker, format!("mailuo-reader.jsconst start = __wbg_init;\nstart('{lexicon}');"));
+        assert!(!folder.join("reader/mailuo-reader.js").exists());
         assert_eq!(super::files(&folder).unwrap().len(), 1, "nothing but the HTML stands before the text");
         fs::remove_dir_all(&folder).unwrap();
     }
@@ -183,14 +221,14 @@ mod tests {
         let list = r#"[{"title":"湖边","file":"articles/a.txt"},{"title":"灯","file":"articles/b.txt"}]"#;
         fs::write(folder.join("articles/index.json"), list).unwrap();
         fs::write(folder.join("articles/a.txt"), "湖边\n湖水<很>清。").unwrap();
-        let html = "<head></head><div class=\"tools\"></div><article class=\"reader\"></article>";
+        let html = "<html><div class=\"tools\"></div><article class=\"reader\"></article>";
         let html = with_article(html, &folder).unwrap();
         assert!(
             html.contains("<article class=\"reader\"><h1>湖边</h1><p>湖水&lt;很>清。</p></article>"),
             "{html}"
         );
         assert!(html.contains("<nav><button class=\"article-link\">湖边</button>"), "{html}");
-        assert!(html.contains("href=\"articles/a.txt\""), "{html}");
+        assert!(html.contains("<html data-first=\"articles/a.txt\">"), "{html}");
         fs::remove_dir_all(&folder).unwrap();
     }
 }

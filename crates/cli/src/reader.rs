@@ -54,17 +54,9 @@ fn gather(folder: &Path, below: &Path, into: &mut Vec<File>) -> Result<(), Strin
 fn without_article(html: &str) -> Option<String> {
     let (before, rest) = html.split_once("<article class=\"reader\">")?;
     let (_, after) = rest.split_once("</article>")?;
-    // What was to be fetched ahead is that article too, but not the list.
-    let ahead = "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"articles/";
-    let mut head = String::new();
-    for (n, part) in before.split(ahead).enumerate() {
-        match (n, part.split_once('>')) {
-            (0, _) => head += part,
-            (_, Some(("index.json\"", _))) => head = head + ahead + part,
-            (_, Some((_, rest))) => head += rest,
-            (_, None) => return None,
-        }
-    }
+    // So is what was to be fetched ahead.
+    let (start, rest) = before.split_once(" data-first=\"").unwrap_or((before, "\""));
+    let head = format!("{start}{}", rest.split_once('"')?.1);
     let (start, nav) = head.split_once("<nav>").unwrap_or((&head, ""));
     let head = [start, nav.split_once("</nav>").map_or(nav, |(_, rest)| rest)].concat();
     Some(format!("{head}<article class=\"reader\"></article>{after}"))

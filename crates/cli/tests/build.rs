@@ -76,9 +76,8 @@ fn a_reader_goes_along_with_the_articles_of_the_site() {
     for folder in ["page/articles", "page/reader"] {
         fs::create_dir_all(place.0.join(folder)).unwrap();
     }
-    let html = "<head><link rel=\"preload\" as=\"fetch\" crossorigin href=\"articles/old.txt\">\n\
-                <link rel=\"preload\" as=\"fetch\" crossorigin href=\"articles/index.json\"></head>\
-                <nav><button>旧</button></nav><article class=\"reader\"><h1>旧</h1></article>";
+    let html = "<html data-first=\"articles/old.txt\" data-engine=\"reader/worker.js\"><nav><button>旧</button></nav>\
+                <article class=\"reader\"><h1>旧</h1></article>";
     fs::write(place.0.join("page/index.html"), html).unwrap();
     fs::write(place.0.join("page/articles/old.txt"), "旧").unwrap();
     let offline = "const VERSION = \"mailuo-0\";\nconst FILES = [\"./\",\"articles/index.json\",\"articles/old.txt\"];\n";
@@ -89,7 +88,9 @@ fn a_reader_goes_along_with_the_articles_of_the_site() {
     assert_eq!(place.read("site/reader/articles/lamp.txt"), ARTICLE);
     let html = place.read("site/reader/index.html");
     assert!(
-        !html.contains('旧') && !html.contains("old.txt") && html.contains("articles/index.json"),
+        !html.contains('旧')
+            && !html.contains("old.txt")
+            && html.contains("data-engine=\"reader/worker.js\""),
         "{html}"
     );
     let offline = place.read("site/reader/offline.js");

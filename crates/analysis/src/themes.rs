@@ -29,8 +29,8 @@ pub struct Evidence {
 pub struct Reason {
     /// Key of the theme.
     pub label: String,
-    /// From 0 to 1; a panel shows the highest first, and nothing below a half before it is asked to: only words that
-    /// are said of everything speak for that.
+    /// From 0 to 1; a panel shows the highest first, and nothing below a half before it is asked to: that is not
+    /// plain, or only words that are said of everything speak for it.
     pub score: f32,
     /// The words that speak for it, sorted by place.
     pub cues: Vec<Cue>,

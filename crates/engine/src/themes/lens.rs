@@ -1,6 +1,6 @@
 //! What the judge has learnt: themes with their cues, and how much the surroundings count.
 
-use super::{cues::Finder, tone::Turn};
+use super::{cues::Finder, turn::Turn};
 use crate::LoadError;
 use std::sync::Arc;
 

@@ -8,11 +8,12 @@ pub mod lens;
 mod own;
 mod scene;
 mod tone;
+mod turn;
 
 pub use lens::Lenses;
 pub use own::Own;
 pub use scene::{Scene, Sentence, TELLING};
-pub use tone::Turn;
+pub use turn::Turn;
 
 use crate::{Document, LoadError, segment::Tokens};
 use mailuo_analysis::{Cue, Evidence, Mention, Order as _, Place, Quote, Reason, Tone};

@@ -1,102 +1,7 @@
-//! How a sentence puts what it says: under a negation, conceded, supposed.
+//! How a sentence puts what it says: asked, conceded, supposed.
 
-use crate::words::Words;
-use std::{ops::Range, sync::LazyLock};
-
-/// What stands before a cue and turns it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// 没有困难, 不安全.
-    Negated,
-    /// 挽回损失, 消除壁垒: somebody does away with it.
-    Relieved,
-    /// 缺乏信心, 阻碍创新: somebody takes it away.
-    Spoiled,
-}
-
-impl Turn {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Negated, Self::Relieved, Self::Spoiled];
-}
-
-/// Words before a cue that turn it round.
-const NEGATIONS: [&str; 19] = [
-    "没有",
-    "没能",
-    "并无",
-    "并未",
-    "毫无",
-    "无须",
-    "无需",
-    "不存在",
-    "不会",
-    "不必",
-    "不至于",
-    "尚未",
-    "从未",
-    "未曾",
-    "并非",
-    "不是",
-    "不再",
-    "不认为",
-    "未能",
-];
-
-/// Verbs before a trouble that do away with it.
-const RELIEFS: [&str; 49] = [
-    "挽回", "减少", "降低", "减轻", "消除", "缓解", "化解", "破解", "克服", "弥补", "填补", "补齐", "防止",
-    "防范", "预防", "摆脱", "走出", "扭转", "告别", "杜绝", "遏制", "攻克", "解决", "突破", "缩小", "打击",
-    "惩治", "整治", "治理", "战胜", "抗击", "避免", "阻止", "免除", "纾解", "扫清", "渡过", "度过", "熬过",
-    "挺过", "闯过", "走过", "脱离", "攻破", "控制", "阻挡", "抵御", "绕开", "绕过",
-];
-
-/// The same where they have done so, however far off in the clause.
-const RELIEVED: [&str; 12] = [
-    "避免了",
-    "克服了",
-    "解决了",
-    "消除了",
-    "化解了",
-    "挽回了",
-    "缓解了",
-    "弥补了",
-    "摆脱了",
-    "打破了",
-    "告别了",
-    "降低了",
-];
-
-/// Words behind a trouble that do away with it.
-const RELIEVED_BEHIND: [&str; 21] = [
-    "最小化",
-    "降到最低",
-    "降至最低",
-    "得到缓解",
-    "有所缓解",
-    "基本消除",
-    "全部消除",
-    "得到化解",
-    "得到解决",
-    "得到遏制",
-    "迎刃而解",
-    "已经解除",
-    "已经过去",
-    "已过去",
-    "已经结束",
-    "成为过去",
-    "成为历史",
-    "成了历史",
-    "已成过去",
-    "不复存在",
-    "一去不返",
-];
-
-/// What keeps such words from doing so: 难以化解的矛盾.
-const IN_VAIN: [char; 5] = ['难', '不', '未', '没', '无'];
-
-/// Verbs right before something good that take it away.
-const SPOILS: [&str; 12] =
-    ["缺乏", "缺少", "失去", "丧失", "阻碍", "限制", "制约", "削弱", "抑制", "妨碍", "取消", "错失"];
+use crate::words::is_numeral;
+use std::ops::Range;
 
 /// Words that open a condition; all that follows in the sentence hangs on it.
 const CONDITIONS: [&str; 7] = ["如果", "假如", "倘若", "若是", "一旦", "要是", "除非"];
@@ -110,43 +15,9 @@ const CONCESSIONS: [&str; 5] = ["虽然", "尽管", "虽说", "固然", "虽"];
 /// Words that open the side that counts.
 const TURNS: [&str; 7] = ["但", "却", "然而", "不过", "可是", "仍", "只是"];
 
-/// Where a clause ends.
-const CLAUSE_ENDS: [char; 4] = ['，', '。', '；', '、'];
-
-static RELIEF: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEFS));
-static DONE: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEVED));
-static DONE_BEHIND: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEVED_BEHIND));
-
-/// How the text before and behind a cue, in the same clause, turns it.
-pub fn turned(before: &str, behind: &str) -> Option<Turn> {
-    let start = before.rfind(CLAUSE_ENDS).unwrap_or(0);
-    let all = &before[start..];
-    let last = |count: usize| &all[all.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at)..];
-    let (near, wide) = (last(6), last(9));
-    if let Some(verb) = RELIEF.places(wide).next_back() {
-        // 没有解决的困难 is one still.
-        return (!wide[..verb].contains(IN_VAIN)).then_some(Turn::Relieved);
-    }
-    if negated(near) {
-        return Some(Turn::Negated);
-    }
-    let end = behind.char_indices().nth(8).map_or(behind.len(), |(at, _)| at);
-    let next = behind[..end].split(CLAUSE_ENDS).next().unwrap_or_default();
-    if DONE.places(all).next().is_some()
-        || DONE_BEHIND.places(next).any(|verb| !next[..verb].contains(IN_VAIN))
-    {
-        return Some(Turn::Relieved);
-    }
-    let direct = near.trim_end_matches(['了', '的']);
-    SPOILS.iter().any(|verb| direct.ends_with(verb)).then_some(Turn::Spoiled)
-}
-
-fn negated(clause: &str) -> bool {
-    // Most cues stand under none; every negation has one of these.
-    if !clause.contains(['不', '没', '未', '无', '非']) {
-        return false;
-    }
-    clause.ends_with(['未', '没']) || NEGATIONS.iter().any(|n| clause.contains(n))
+/// Whether the cue only measures an amount: 不足一成 lacks nothing.
+pub fn measures(cue: &str, behind: &str) -> bool {
+    cue.ends_with("不足") && behind.starts_with(|c: char| c.is_numeric() || is_numeral(c))
 }
 
 /// Whether what follows stands in the title of a work, 《…》.
@@ -203,26 +74,13 @@ fn clause_end(sentence: &str, from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Turn, asks, conceded, in_title, is_no_statement, supposed, turn, turned};
+    use super::{asks, conceded, in_title, is_no_statement, measures, supposed, turn};
 
     #[test]
-    fn a_negation_reaches_a_few_characters_in_its_clause() {
-        assert_eq!(turned("这里没有什么", ""), Some(Turn::Negated));
-        assert_eq!(turned("船期均未", ""), Some(Turn::Negated));
-        assert_eq!(turned("没有人，", ""), None);
-        assert_eq!(turned("没有人来过的那座小山上", ""), None);
-    }
-
-    #[test]
-    fn a_trouble_done_away_with_is_none() {
-        assert_eq!(turned("染坊挽回了一大笔", ""), Some(Turn::Relieved));
-        assert_eq!(turned("至今难以化解的", ""), None);
-        assert_eq!(turned("新机器解决了长年困扰染坊的", ""), Some(Turn::Relieved));
-        assert_eq!(turned("供水的", "得到缓解。"), Some(Turn::Relieved));
-        assert_eq!(turned("供水的", "没有得到缓解。"), None);
-        assert_eq!(turned("窑厂熬过了", "，今年重新点火。"), Some(Turn::Relieved));
-        assert_eq!(turned("最大的", "已经过去。"), Some(Turn::Relieved));
-        assert_eq!(turned("染坊失去了", ""), Some(Turn::Spoiled));
+    fn an_amount_lacks_nothing() {
+        assert!(measures("不足", "一成"));
+        assert!(measures("不足", "10%"));
+        assert!(!measures("不足", "，"));
     }
 
     #[test]

@@ -70,12 +70,13 @@ impl Recogniser {
             doubtful.extend(generous.filter(|(m, _)| !overlaps(&here, m)));
             found.extend(here);
         }
-        let (repeated, mut candidates) = doubtful::settle(document, &found, doubtful);
-        found.extend(repeated);
+        let (numbered, mut candidates) = doubtful::settle(doubtful);
+        found.extend(numbered);
         found.order_by_key(|m| m.at);
         let found = beside::companies(document, &self.model.known().lists, found);
         let found = short::companies(document, tokens, lexicon, found);
-        let found = spread::spread(document, lexicon, found);
+        let found = persons::as_elsewhere(found);
+        let found = spread::spread(document, tokens, lexicon, found);
         candidates.retain(|m| {
             let next = found.partition_point(|f| (f.at.block, f.at.end) <= (m.at.block, m.at.start));
             !found.get(next).is_some_and(|f| f.at.overlaps(m.at))

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{lexicon::Lexicon, segment::Token, titles::TITLES, words::Words};
 use mailuo_analysis::{Certainty, Mention, NameKind, Place, Why};
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// Said behind a name, not part of it.
 const HONORIFICS: [&str; 8] = ["先生", "女士", "小姐", "太太", "夫人", "老师", "同志", "师傅"];
@@ -104,6 +104,24 @@ pub fn without_deed(text: &str, mut mention: Mention) -> Mention {
         mention.text = text[mention.at.range()].to_owned();
     }
     mention
+}
+
+/// People with the name that `found` has more often, where one or two characters behind it were taken along: 林小满|正.
+pub fn as_elsewhere(mut found: Vec<Mention>) -> Vec<Mention> {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for person in found.iter().filter(|m| m.kind == NameKind::Person) {
+        *times.entry(person.text.clone()).or_default() += 1;
+    }
+    let count = |name: &str| times.get(name).copied().unwrap_or(0);
+    for person in found.iter_mut().filter(|m| m.kind == NameKind::Person) {
+        let ends: Vec<usize> = person.text.char_indices().map(|(at, _)| at).skip(2).collect();
+        let known = |end: &&usize| count(&person.text[..**end]) > count(&person.text);
+        if let Some(&end) = ends.iter().rev().take(2).find(known) {
+            person.at.end = person.at.start + end;
+            person.text.truncate(end);
+        }
+    }
+    found
 }
 
 /// The person without an honorific, or none where a family name is all that is left: 李先生.

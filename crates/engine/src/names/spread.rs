@@ -1,7 +1,12 @@
 //! The document decides together: what is a name in one place is one in the others.
 
 use super::by_block;
-use crate::{Document, document::finder, lexicon::Lexicon};
+use crate::{
+    Document,
+    document::finder,
+    lexicon::Lexicon,
+    segment::{Token, Tokens},
+};
 use mailuo_analysis::{Certainty, Mention, NameKind, Order as _, Place, Why};
 use std::collections::BTreeMap;
 
@@ -9,7 +14,12 @@ use std::collections::BTreeMap;
 const PLACES: usize = 4;
 
 /// Gives every form one kind, the one it has most often, and marks the places where the model missed it.
-pub fn spread(document: &Document, lexicon: &Lexicon, mut mentions: Vec<Mention>) -> Vec<Mention> {
+pub fn spread(
+    document: &Document,
+    tokens: &Tokens,
+    lexicon: &Lexicon,
+    mut mentions: Vec<Mention>,
+) -> Vec<Mention> {
     let mut votes: BTreeMap<String, BTreeMap<NameKind, usize>> = BTreeMap::new();
     for mention in &mentions {
         *votes.entry(mention.text.clone()).or_default().entry(mention.kind).or_default() +=
@@ -44,7 +54,8 @@ pub fn spread(document: &Document, lexicon: &Lexicon, mut mentions: Vec<Mention>
             // A name that was cut short here gives way to the whole one.
             let within = |m: &Mention| at.contains(m.at) && m.at != at;
             let mut across = by_block[block].iter().filter(|m| m.at.overlaps(at));
-            if across.all(within) && stands_alone(text, at) {
+            let whole = *kind == NameKind::Person || !cuts_word(tokens.of(block), at);
+            if whole && across.all(within) && stands_alone(text, at) {
                 by_block[block].retain(|m| !m.at.overlaps(at));
                 by_block[block].push(Mention {
                     at,
@@ -81,6 +92,15 @@ fn common(
     forms.iter().map(|(form, _)| is_common(form)).collect()
 }
 
+/// Whether a word reaches over an edge of this place: 教育部|门. People's names are no words, and are cut anyhow.
+fn cuts_word(tokens: &[Token], at: Place) -> bool {
+    let cut = |edge: usize| {
+        let token = tokens.partition_point(|token| token.end <= edge);
+        tokens.get(token).is_some_and(|token| token.start < edge)
+    };
+    cut(at.start) || cut(at.end)
+}
+
 /// A Latin name is no part of a longer Latin word.
 fn stands_alone(text: &str, at: Place) -> bool {
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
@@ -93,7 +113,7 @@ fn stands_alone(text: &str, at: Place) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::restore::restore;
+    use crate::{restore::restore, segment::segment};
 
     #[test]
     fn a_word_that_is_named_once_stays_a_word() {
@@ -109,7 +129,7 @@ mod tests {
                 certainty: Certainty::Sure,
                 why: Why::new("model", ""),
             };
-            spread(&document, &lexicon, vec![mention]).len()
+            spread(&document, &segment(&document, &lexicon), &lexicon, vec![mention]).len()
         };
         assert_eq!(found("青禾"), 5);
         assert_eq!(found("雪山"), 1);

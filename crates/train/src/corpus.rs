@@ -2,7 +2,7 @@
 
 use mailuo_engine::{analysis::NameKind, names::model::KINDS};
 use mailuo_train::texts::{self, Article, Block};
-use std::{collections::HashMap, fs, io, path::Path};
+use std::{collections::HashMap, fs, io, ops::Range, path::Path};
 
 /// A set of tags, a bit each.
 pub type Tags = u16;
@@ -21,17 +21,12 @@ pub struct Sentence {
 
 impl Sentence {
     /// Adds `text` as one name of one of these kinds.
-    fn name(&mut self, text: &str, kinds: &[NameKind]) {
+    pub fn name(&mut self, text: &str, kinds: &[NameKind]) {
         for (n, c) in text.chars().enumerate() {
             self.text.push(c);
             let tags = kinds.iter().fold(0, |tags, &kind| tags | 1 << (tag(kind) + usize::from(n > 0)));
             self.allowed.push(tags);
         }
-    }
-
-    /// Adds a person's name.
-    pub fn person(&mut self, name: &str) {
-        self.name(name, &[NameKind::Person]);
     }
 
     /// Adds `text` in which nothing is named.
@@ -46,19 +41,27 @@ fn tag(kind: NameKind) -> usize {
     KINDS.iter().position(|k| *k == kind).map_or(0, |k| 1 + 2 * k)
 }
 
-/// The people that a sentence names.
-pub fn people(sentence: &Sentence) -> Vec<String> {
-    let begin = 1 << tag(NameKind::Person);
-    let mut found: Vec<String> = Vec::new();
-    let mut inside = false;
-    for (c, &tags) in sentence.text.chars().zip(&sentence.allowed) {
-        if tags == begin {
-            found.push(String::new());
-        }
-        inside = tags == begin || inside && tags == begin << 1;
-        found.last_mut().filter(|_| inside).into_iter().for_each(|name| name.push(c));
-    }
-    found
+/// A name in a sentence.
+pub struct Named {
+    /// The characters.
+    pub at: Range<usize>,
+    /// The name.
+    pub text: String,
+    /// What it names.
+    pub kind: NameKind,
+}
+
+/// The names of a sentence, those that may be of several kinds left out.
+pub fn names(sentence: &Sentence) -> Vec<Named> {
+    let chars: Vec<char> = sentence.text.chars().collect();
+    let begins = |tags: Tags| KINDS.into_iter().find(|&kind| tags == 1 << tag(kind));
+    let named = |(start, &tags): (usize, &Tags)| {
+        let kind = begins(tags)?;
+        let inside = sentence.allowed[start + 1..].iter().take_while(|&&next| next == tags << 1);
+        let end = start + 1 + inside.count();
+        Some(Named { at: start..end, text: chars[start..end].iter().collect(), kind })
+    };
+    sentence.allowed.iter().enumerate().filter_map(named).collect()
 }
 
 /// The news articles: those to learn from, and the last tenth of each file.

@@ -5,8 +5,9 @@
 
 use crate::{
     chance::Chance,
-    corpus::{Sentence, people},
+    corpus::{Sentence, names},
 };
+use mailuo_engine::analysis::NameKind;
 use std::collections::BTreeSet;
 
 /// How many are made.
@@ -19,8 +20,9 @@ const LENGTHS: u64 = 24;
 
 /// Rolls of the people of these sentences; the same at every run.
 pub fn rolls<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Vec<Sentence> {
-    let short = |name: &String| (2..=3).contains(&name.chars().count());
-    let names: BTreeSet<String> = sentences.flat_map(people).filter(short).collect();
+    let people = sentences.flat_map(names).filter(|name| name.kind == NameKind::Person);
+    let names: BTreeSet<String> =
+        people.filter(|name| (2..=3).contains(&name.at.len())).map(|name| name.text).collect();
     let names: Vec<String> = names.into_iter().collect();
     if names.is_empty() {
         return Vec::new();
@@ -29,7 +31,7 @@ pub fn rolls<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Vec<Sentence>
     let mut roll = || {
         let mut roll = Sentence::default();
         for _ in 0..LEAST + chance.below(LENGTHS) {
-            roll.person(&names[chance.below(names.len() as u64) as usize]);
+            roll.name(&names[chance.below(names.len() as u64) as usize], &[NameKind::Person]);
             if chance.below(12) == 0 {
                 roll.plain("（女）");
             }

@@ -134,7 +134,8 @@ impl Block {
     }
 }
 
-fn kind_of(letter: &str) -> Option<NameKind> {
+/// What the letter of a mark stands for.
+pub fn kind_of(letter: &str) -> Option<NameKind> {
     Some(match letter {
         "P" => NameKind::Person,
         "C" => NameKind::Company,

@@ -111,31 +111,31 @@ reading!(names_are_merged_and_split_on_a_phone, 390, 844, merge_and_split);
 async fn add_and_remove(reader: &Reader) -> Result<(), CmdError> {
     reader.visit("").await?;
     let before = reader.texts(".mention").await?;
-    reader.select("混元").await?;
+    reader.select("价值").await?;
     reader.click(".marking button").await?;
     reader.wait(".marking .check").await?;
     reader.click(".marking .kinds .product").await?;
-    chip_is(reader, "混元", "product").await?;
+    chip_is(reader, "价值", "product").await?;
     let names = reader.texts(".mention").await?;
-    assert_eq!(names.iter().filter(|name| *name == "混元").count(), 3, "wherever it stands");
+    assert_eq!(names.iter().filter(|name| *name == "价值").count(), 3, "wherever it stands");
     assert!(reader.texts(".marking").await?.is_empty());
     // One of them goes, from the text.
-    reader.select("混元").await?;
+    reader.select("价值").await?;
     reader.click(".marking button:nth-child(2)").await?;
-    reader.until("return [...document.querySelectorAll('.mention')].filter(m => m.textContent === '混元').length === 2").await?;
+    reader.until("return [...document.querySelectorAll('.mention')].filter(m => m.textContent === '价值').length === 2").await?;
     // One goes from the card, then all.
-    open_card(reader, "混元").await?;
+    open_card(reader, "价值").await?;
     press_on(reader, ".one-place summary").await?;
     reader.wait(".one-place li > .quiet").await?;
     press_on(reader, ".one-place li > .quiet").await?;
     reader.until("return document.querySelectorAll('.one-place li').length === 1").await?;
     press_on(reader, ".mend > .quiet").await?;
-    no_chip(reader, "混元").await?;
+    no_chip(reader, "价值").await?;
     assert_eq!(reader.texts(".mention").await?, before);
     // What was clicked is gone: the keyboard is at the way back.
     assert_eq!(reader.ask("return document.activeElement.closest('.mended') !== null").await?, json!(true));
     reader.press(ENTER).await?;
-    chip_is(reader, "混元", "product").await
+    chip_is(reader, "价值", "product").await
 }
 
 reading!(words_become_a_name_and_none, 1280, 900, add_and_remove);
@@ -234,10 +234,10 @@ async fn correct_much(reader: &Reader) -> Result<(), CmdError> {
     no_chip(reader, "上海").await?;
     reader.page.execute("document.activeElement.blur()", vec![]).await?;
     reader.press(ESCAPE).await?;
-    reader.select("混元").await?;
+    reader.select("价值").await?;
     reader.click(".marking button").await?;
     reader.click(".marking .kinds .product").await?;
-    chip_is(reader, "混元", "product").await?;
+    chip_is(reader, "价值", "product").await?;
     move_statement(reader, "何征宇").await?;
     reader.until("return document.querySelectorAll('.record li').length === 5").await?;
     reader.ask("document.querySelector(`.panel[data-theme='safety'] .evidence`).focus()").await?;

@@ -91,17 +91,15 @@ impl EngineClient {
         early: bool,
     ) {
         self.asked.borrow_mut().clone_from(&(number, text.clone()));
-        let undo = (*undo != Undo::default()).then(|| {
+        let undo = if undo.is_empty() {
+            String::new()
+        } else {
             let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
             json(&undo.in_unit(|offset| table.at(offset)))
-        });
-        let given = |json: &str| (!json.is_empty()).then(|| json.to_owned());
-        let options = options([
-            ("undo", undo),
-            ("themes", themes_of(themes)),
-            ("hints", given(hints)),
-            ("corrections", given(fixes)),
-        ]);
+        };
+        let themes = themes_json(themes);
+        let options =
+            options(&[("undo", &undo), ("themes", &themes), ("hints", hints), ("corrections", fixes)]);
         let fields = [("text", (&**text).into()), ("options", options.into()), ("early", early.into())];
         if !self.post(number, &fields) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
@@ -117,8 +115,7 @@ impl EngineClient {
         hints: &str,
         done: Callback<Result<String, String>>,
     ) {
-        let hints = (!hints.is_empty()).then(|| hints.to_owned());
-        let options = options([("themes", themes_of(themes)), ("hints", hints)]);
+        let options = options(&[("themes", &themes_json(themes)), ("hints", hints)]);
         self.waiting.borrow_mut().push((number, done.clone()));
         if !self.post(number, &[("text", text.into()), ("options", options.into())]) {
             done.emit(Err("请求没有送到".into()));
@@ -155,15 +152,17 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn themes_of(themes: &[Theme]) -> Option<String> {
-    (!themes.is_empty()).then(|| json(&themes))
+/// Empty where there is none.
+fn themes_json(themes: &[Theme]) -> String {
+    if themes.is_empty() { String::new() } else { json(&themes) }
 }
 
-/// The options as JSON without what is not given: where nothing is, these are the options that the worker began with
+/// The options as JSON without those that are empty: where all are, these are the options that the worker began with
 /// ahead of the page (start.js).
-fn options<const N: usize>(given: [(&str, Option<String>); N]) -> String {
-    let fields = given.into_iter().filter_map(|(key, json)| Some(format!("\"{key}\":{}", json?)));
-    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+fn options(given: &[(&str, &str)]) -> String {
+    let given = given.iter().filter(|(_, json)| !json.is_empty());
+    let fields: Vec<String> = given.map(|(key, json)| format!("\"{key}\":{json}")).collect();
+    format!("{{{}}}", fields.join(","))
 }
 
 /// The worker that start.js has started for the page, the first time; or a new one.

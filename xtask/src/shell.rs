@@ -45,8 +45,8 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
     };
     let worker = now("worker.js")?;
     embed::finish(&folder.join("embed"), &format!("../{worker}"))?;
-    let fed = FED.map(|(stage, file)| Ok::<_, String>(format!("{stage}={}", now(file)?)));
-    let fed = fed.into_iter().collect::<Result<Vec<_>, _>>()?.join(" ");
+    let fed = FED.iter().map(|(stage, file)| now(file).map(|file| format!("{stage}={file}")));
+    let fed = fed.collect::<Result<Vec<_>, _>>()?.join(" ");
     let keeps = if offline { " data-offline=\"offline.js\"" } else { "" };
     let (_, program) = html.split_once("<script type=\"module\">").ok_or("trunk's script is not there")?;
     let (program, _) = program.split_once("</script>").ok_or("trunk's script does not end")?;
@@ -68,10 +68,8 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
 fn one_worker(folder: &Path) -> Outcome {
     let (script, worker) = (folder.join("mailuo-reader.js"), folder.join("worker.js"));
     let asks = "import start, { Loading } from \"./mailuo-reader.js\";";
-    let (head, rest) = text(&worker)?
-        .split_once(asks)
-        .map(|(head, rest)| (head.to_owned(), rest.to_owned()))
-        .ok_or("worker.js does not begin as it did")?;
+    let whole = text(&worker)?;
+    let (head, rest) = whole.split_once(asks).ok_or("worker.js does not begin as it did")?;
     write(&worker, &format!("{head}{}const start = __wbg_init;{rest}", text(&script)?))?;
     fs::remove_file(&script).map_err(|e| format!("{}: {e}", script.display()))
 }

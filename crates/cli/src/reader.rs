@@ -54,9 +54,11 @@ fn gather(folder: &Path, below: &Path, into: &mut Vec<File>) -> Result<(), Strin
 fn without_article(html: &str) -> Option<String> {
     let (before, rest) = html.split_once("<article class=\"reader\">")?;
     let (_, after) = rest.split_once("</article>")?;
-    // So is what was to be fetched ahead.
-    let (start, rest) = before.split_once(" data-first=\"").unwrap_or((before, "\""));
-    let head = format!("{start}{}", rest.split_once('"')?.1);
+    // Nor is what was to be fetched ahead.
+    let head = match before.split_once(" data-first=\"") {
+        Some((start, rest)) => [start, rest.split_once('"')?.1].concat(),
+        None => before.to_owned(),
+    };
     let (start, nav) = head.split_once("<nav>").unwrap_or((&head, ""));
     let head = [start, nav.split_once("</nav>").map_or(nav, |(_, rest)| rest)].concat();
     Some(format!("{head}<article class=\"reader\"></article>{after}"))

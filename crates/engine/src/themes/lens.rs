@@ -11,7 +11,7 @@ pub const PLACES: [&str; 4] = ["@near", "@heading", "@title", "@article"];
 const THEMES: &str = "@themes";
 const BIAS: &str = "@bias";
 /// The lines of [`Turn::ALL`].
-const TURNS: [&str; Turn::ALL.len()] = ["@negated", "@relieved", "@spoiled"];
+const TURNS: [&str; Turn::ALL.len()] = ["@negated", "@relieved", "@spoiled", "@supposed"];
 const CARRY: &str = "@carry";
 
 /// How one theme is weighed: it holds where `bias`, cues and context together are above 0.

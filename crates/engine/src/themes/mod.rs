@@ -3,6 +3,7 @@
 //! A logistic model over cues that a person can read. What stands near a sentence counts as well: the
 //! sentences around it, its heading, its title. Where that decides, the cues there are the reason.
 
+mod around;
 pub mod cues;
 pub mod lens;
 mod own;

@@ -61,7 +61,7 @@ pub fn conceded(sentence: &str) -> Vec<Range<usize>> {
 pub fn turn(sentence: &str) -> Option<usize> {
     let turns = TURNS.iter().filter_map(|turn| {
         let behind = |&(at, _): &(usize, &str)| {
-            sentence[..at].ends_with(['，', '；', '：']) || *turn == "却" && at > 0
+            sentence[..at].ends_with(['，', '；', '：', ',', ';', ':']) || *turn == "却" && at > 0
         };
         sentence.match_indices(turn).find(behind).map(|(at, _)| at)
     });
@@ -69,7 +69,7 @@ pub fn turn(sentence: &str) -> Option<usize> {
 }
 
 fn clause_end(sentence: &str, from: usize) -> usize {
-    sentence[from..].find(['，', '。', '；']).map_or(sentence.len(), |end| from + end)
+    sentence[from..].find(['，', '。', '；', ',', ';']).map_or(sentence.len(), |end| from + end)
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! What the words before and behind a cue make of it: denied, relieved, spoiled.
 
+use super::around::{
+    CLAUSE_ENDS, FAR_NEGATIONS, IN_VAIN, LITTLE_BEHIND, NEGATIONS, RELIEFS, RELIEVED, RELIEVED_BEHIND,
+    SPOILS, STANDS, SUPPOSITIONS, WIDE_CLAUSE_ENDS,
+};
 use crate::words::Words;
 use std::sync::LazyLock;
 
@@ -12,195 +16,20 @@ pub enum Turn {
     Relieved,
     /// 缺乏信心, 阻碍创新: somebody takes it away.
     Spoiled,
+    /// 原计划五月通车, 如果订单增长, 能否突破: nobody says that it is so.
+    Supposed,
 }
 
 impl Turn {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Negated, Self::Relieved, Self::Spoiled];
+    pub const ALL: [Self; 4] = [Self::Negated, Self::Relieved, Self::Spoiled, Self::Supposed];
 }
-
-/// Words before a cue that turn it round.
-const NEGATIONS: [&str; 28] = [
-    "没有",
-    "没能",
-    "无须",
-    "无需",
-    "不存在",
-    "不会",
-    "不必",
-    "不至于",
-    "尚未",
-    "未曾",
-    "不是",
-    "不再",
-    "不认为",
-    "不怕",
-    "不畏",
-    "不要",
-    "不用",
-    "以免",
-    "免得",
-    "并不",
-    "不太",
-    "不甚",
-    "不被",
-    "较少",
-    "很少",
-    "极少",
-    "少有",
-    "鲜有",
-];
-
-/// The same where they reach further: 并未感受到增速的放缓.
-const FAR_NEGATIONS: [&str; 6] = ["并未", "并无", "并非", "从未", "毫无", "未能"];
-
-/// Verbs before a trouble that do away with it.
-const RELIEFS: [&str; 77] = [
-    "挽回",
-    "减少",
-    "降低",
-    "减轻",
-    "消除",
-    "缓解",
-    "化解",
-    "破解",
-    "克服",
-    "弥补",
-    "填补",
-    "补齐",
-    "防止",
-    "防范",
-    "预防",
-    "摆脱",
-    "走出",
-    "扭转",
-    "告别",
-    "杜绝",
-    "遏制",
-    "攻克",
-    "解决",
-    "突破",
-    "缩小",
-    "打击",
-    "惩治",
-    "整治",
-    "治理",
-    "战胜",
-    "抗击",
-    "避免",
-    "阻止",
-    "免除",
-    "纾解",
-    "扫清",
-    "渡过",
-    "度过",
-    "熬过",
-    "挺过",
-    "闯过",
-    "走过",
-    "脱离",
-    "攻破",
-    "控制",
-    "阻挡",
-    "抵御",
-    "绕开",
-    "绕过",
-    "拉近",
-    "弥合",
-    "平息",
-    "结束",
-    "终结",
-    "反对",
-    "制止",
-    "排除",
-    "排解",
-    "纠正",
-    "改变",
-    "改善",
-    "根除",
-    "根治",
-    "消灭",
-    "铲除",
-    "解除",
-    "终止",
-    "经受住",
-    "顶住",
-    "减缓",
-    "抵消",
-    "吸取",
-    "冲破",
-    "打破",
-    "免遭",
-    "免受",
-    "免于",
-];
-
-/// Words somewhere behind such a verb by which a trouble stands all the same: 解决就业问题还面临困难.
-const STANDS: [&str; 18] = [
-    "存在", "面临", "面对", "遇到", "遭", "仍", "还", "依然", "带来", "造成", "导致", "引发", "出现", "陷入",
-    "却", "但", "难", "是",
-];
-
-/// The same where they have done so, however far off in the clause.
-const RELIEVED: [&str; 12] = [
-    "避免了",
-    "克服了",
-    "解决了",
-    "消除了",
-    "化解了",
-    "挽回了",
-    "缓解了",
-    "弥补了",
-    "摆脱了",
-    "打破了",
-    "告别了",
-    "降低了",
-];
-
-/// Words behind a trouble that do away with it.
-const RELIEVED_BEHIND: [&str; 24] = [
-    "最小化",
-    "降到最低",
-    "降至最低",
-    "降低到最低",
-    "减少到最低",
-    "减到最低",
-    "得到缓解",
-    "有所缓解",
-    "基本消除",
-    "全部消除",
-    "得到化解",
-    "得到解决",
-    "得到遏制",
-    "迎刃而解",
-    "已经解除",
-    "已经过去",
-    "已过去",
-    "已经结束",
-    "成为过去",
-    "成为历史",
-    "成了历史",
-    "已成过去",
-    "不复存在",
-    "一去不返",
-];
-
-/// What keeps such words from doing so: 难以化解的矛盾.
-const IN_VAIN: [char; 5] = ['难', '不', '未', '没', '无'];
-
-/// Verbs right before something good that take it away.
-const SPOILS: [&str; 12] =
-    ["缺乏", "缺少", "失去", "丧失", "阻碍", "限制", "制约", "削弱", "抑制", "妨碍", "取消", "错失"];
-
-/// Where a clause ends.
-const CLAUSE_ENDS: [char; 4] = ['，', '。', '；', '、'];
-
-/// The same where an enumeration goes on: 消除偏见、误解和歧视.
-const WIDE_CLAUSE_ENDS: [char; 3] = ['，', '。', '；'];
 
 static RELIEF: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEFS));
 static DONE: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEVED));
 static DONE_BEHIND: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEVED_BEHIND));
+static LITTLE: LazyLock<Words> = LazyLock::new(|| Words::of(&LITTLE_BEHIND));
+static SUPPOSED: LazyLock<Words> = LazyLock::new(|| Words::of(&SUPPOSITIONS));
 
 /// How the text before and behind a cue, in the same clause, turns it.
 pub fn turned(before: &str, behind: &str) -> Option<Turn> {
@@ -223,8 +52,14 @@ pub fn turned(before: &str, behind: &str) -> Option<Turn> {
     {
         return Some(Turn::Relieved);
     }
+    if LITTLE.places(next).next().is_some() {
+        return Some(Turn::Negated);
+    }
     let direct = near.trim_end_matches(['了', '的']);
-    SPOILS.iter().any(|verb| direct.ends_with(verb)).then_some(Turn::Spoiled)
+    if SPOILS.iter().any(|verb| direct.ends_with(verb)) {
+        return Some(Turn::Spoiled);
+    }
+    SUPPOSED.places(all).next().map(|_| Turn::Supposed)
 }
 
 /// Whether a trouble stands all the same behind the verb of relief that this begins with; 避免造成 is one verb.
@@ -263,6 +98,14 @@ mod tests {
         assert_eq!(turned("织布的人并未感受到行情的大幅", ""), Some(Turn::Negated));
         assert_eq!(turned("没有人，", ""), None);
         assert_eq!(turned("没有人来过的那座小山上", ""), None);
+    }
+
+    #[test]
+    fn what_is_supposed_or_little_is_not_said() {
+        assert_eq!(turned("大桥原计划五月", ",如今还在等。"), Some(Turn::Supposed));
+        assert_eq!(turned("倘若茶园", "，村里就修路。"), Some(Turn::Supposed));
+        assert_eq!(turned("倘若下雨，茶园", "。"), None);
+        assert_eq!(turned("学徒的", "本来就少。"), Some(Turn::Negated));
     }
 
     #[test]

@@ -28,7 +28,8 @@ use std::{
 const THEMES: [&str; 3] = ["opportunity", "challenge", "safety"];
 /// What turns a cue leaves so much of its weight, theme by theme, in the order of [`Turn::ALL`]: 不安全 is about
 /// safety all the same, and to do away with a trouble is none.
-const TURNED: [[f32; 3]; THEMES.len()] = [[-0.5, 1.0, -0.3], [-0.5, -0.3, 1.0], [1.0, 1.0, 1.0]];
+const TURNED: [[f32; 4]; THEMES.len()] =
+    [[-0.5, 1.0, -0.3, 0.3], [-0.5, -0.3, 1.0, 0.3], [1.0, 1.0, 1.0, 1.0]];
 /// What a cue must count at least to carry a sentence: several words that are said of everything don't.
 const CARRY: [f32; THEMES.len()] = [0.9, 0.9, 1.0];
 /// The sources of whole articles.
@@ -47,7 +48,7 @@ const WEAK: f32 = 1.2;
 const BESIDE: f32 = 0.8;
 /// How much recall counts beside precision where the threshold is set: a reader forgives what a panel doesn't show
 /// sooner than what it shows without a reason.
-const RECALL: f32 = 0.7;
+const RECALL: f32 = 0.5;
 /// What the score of a reason is at least that a panel shows before it is asked for the others.
 const FIRST: f32 = 0.5;
 /// What counts less in every theme is left out.

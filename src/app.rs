@@ -14,7 +14,7 @@ use crate::{
     store,
     view::{
         Compare, Comparison, Help, ListProps, Marking, Masthead, Mended, Opening, PanelsProps, Progress,
-        Reader, Shelf, Strip, Switch, Take, Tip, beside,
+        Reader, Shelf, Switch, Take, Tip, beside,
     },
     words::{Language, fill, t},
 };
@@ -58,8 +58,9 @@ pub fn App() -> Html {
             shell.remove();
         }
     });
-    // The lists follow the text, a few with each turn: no task is long.
-    let turn = use_turns(state.analysis.is_some(), beside::TURNS);
+    // By what the lists are chosen: they follow the text, one with each turn, so that no task is long.
+    let chosen = state.analysis.as_ref().map(|a| (Rc::as_ptr(a), state.selected, state.theme.clone()));
+    let turn = use_turns(chosen, beside::TURNS);
     let status = state.status.clone();
     let is_drawn = status != Status::Ready || turn == beside::TURNS;
     use_effect_with((status, is_drawn), |(status, is_drawn)| {
@@ -178,7 +179,6 @@ pub fn App() -> Html {
                     dispatch={dispatch.clone()} />
             }
             if let Some(list) = list {
-                <Strip ..list.clone() />
                 { beside::beside(&state, lang, turn, PanelsProps { list, shown: state.shown, guests: state.guests.clone(), keep, dismiss }) }
             }
             if let (Some((hint, anchor)), Some(analysis)) = (tips.shown, &state.analysis) {

@@ -1,7 +1,9 @@
 //! The few things that the page does to its document beside drawing it.
 
+mod frame;
 mod selection;
 
+pub use frame::after_frame;
 pub use selection::{select, selected, unselect};
 
 use crate::view::Area;

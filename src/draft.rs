@@ -14,10 +14,15 @@ pub enum Shape {
     Paragraph,
 }
 
-/// The lines of `source` that hold something, each with its shape.
-pub fn draft(source: &str) -> impl Iterator<Item = (Shape, &str)> {
-    let lines = source.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.enumerate().map(|(n, line)| (shape(n, line), line))
+/// The lines of `source` that hold something, each with its shape and the byte where it begins.
+pub fn draft(source: &str) -> impl Iterator<Item = (Shape, usize, &str)> {
+    let mut end = 0;
+    let lines = source.split_inclusive('\n').map(move |line| {
+        end += line.len();
+        (end - line.trim_start().len(), line.trim())
+    });
+    let full = lines.filter(|(_, line)| !line.is_empty());
+    full.enumerate().map(|(n, (start, line))| (shape(n, line), start, line))
 }
 
 fn shape(n: usize, line: &str) -> Shape {
@@ -48,8 +53,16 @@ mod tests {
     #[test]
     fn an_article_has_the_shapes_that_the_engine_will_give_it() {
         let source = "湖边的春天\n本报记者何秋月\n\n  湖水很清。\n柳树\n柳树很绿，风很轻。";
-        let shapes: Vec<_> = draft(source).map(|(shape, _)| shape).collect();
+        let shapes: Vec<_> = draft(source).map(|(shape, ..)| shape).collect();
         use Shape::*;
         assert_eq!(shapes, [Title, Byline, Paragraph, Heading, Paragraph]);
+    }
+
+    #[test]
+    fn a_line_stands_where_it_is_told() {
+        let source = "\u{feff}湖边\r\n\n  湖水很清。\r\n\t\n柳树";
+        let told: Vec<_> = draft(source).map(|(_, start, line)| (start, line)).collect();
+        assert!(told.iter().all(|(start, line)| source[*start..].starts_with(line)), "{told:?}");
+        assert_eq!(told.len(), 3);
     }
 }

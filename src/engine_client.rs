@@ -5,8 +5,8 @@ use crate::{
     state::{Action, Status},
 };
 use gloo_timers::callback::Timeout;
-use js_sys::{Object, Reflect};
-use mailuo_analysis::{Analysis, Offsets, Theme, Undo, Unit};
+use js_sys::{Object, Reflect, Uint8Array};
+use mailuo_analysis::{Analysis, Theme, Undo};
 use serde::Serialize;
 use std::{
     cell::{Cell, RefCell},
@@ -23,8 +23,8 @@ type Waiting = Rc<RefCell<Vec<(u32, Callback<Result<String, String>>)>>>;
 pub struct EngineClient {
     worker: Option<Worker>,
     tell: Callback<Action>,
-    /// The last text asked about, with the request's number: places in it are turned to bytes.
-    asked: Rc<RefCell<(u32, Rc<str>)>>,
+    /// The number of the last request for the open text, and what has come of its answer.
+    awaited: Rc<RefCell<(u32, Analysis)>>,
     waiting: Waiting,
     // Kept, since the worker calls them as long as it lives.
     _message: Closure<dyn FnMut(MessageEvent)>,
@@ -34,16 +34,16 @@ pub struct EngineClient {
 impl EngineClient {
     /// Starts the worker, which begins to load at once. `tell` hears of progress, answers and failures.
     pub fn start(tell: Callback<Action>) -> Self {
-        let asked: Rc<RefCell<(u32, Rc<str>)>> = Rc::new(RefCell::new((0, Rc::from(""))));
+        let awaited: Rc<RefCell<(u32, Analysis)>> = Rc::default();
         let waiting = Waiting::default();
         let message = {
-            let (tell, asked, waiting) = (tell.clone(), asked.clone(), waiting.clone());
+            let (tell, awaited, waiting) = (tell.clone(), awaited.clone(), waiting.clone());
             let later = Cell::new(None);
             Closure::new(move |event: MessageEvent| {
                 if answered(&event.data(), &waiting) {
                     return;
                 }
-                let action = read(&event.data(), &asked.borrow());
+                let action = read(&event.data(), &mut awaited.borrow_mut());
                 let tell = tell.clone();
                 // Reading an analysis and drawing it are two tasks: the browser has its turn between them.
                 match action {
@@ -75,32 +75,32 @@ impl EngineClient {
             }
             None => tell.emit(Action::Failed(0, "浏览器没有启动后台线程".into())),
         }
-        Self { worker, tell, asked, waiting, _message: message, _error: error }
+        Self { worker, tell, awaited, waiting, _message: message, _error: error }
     }
 
-    /// Asks for the analysis of `text` under this number, with these themes beside the built-in ones; `undo`
+    /// Asks for the analysis of `text` under this number, in parts, with these themes beside the built-in ones; `undo`
     /// counts bytes, `hints` are the opener's JSON, empty for plain text, `fixes` the site's own corrections,
     /// empty where it has none. A long text's opening is told `early`, before the whole.
     pub fn ask(
         &self,
         number: u32,
-        text: &Rc<str>,
+        text: &str,
         undo: &Undo,
         themes: &[Theme],
         (hints, fixes): (&str, &str),
         early: bool,
     ) {
-        self.asked.borrow_mut().clone_from(&(number, text.clone()));
-        let undo = if undo.is_empty() {
-            String::new()
-        } else {
-            let table = Offsets::new(text, Unit::Byte, Unit::Utf16);
-            json(&undo.in_unit(|offset| table.at(offset)))
-        };
+        self.awaited.replace((number, Analysis::default()));
+        let undo = if undo.is_empty() { String::new() } else { json(undo) };
         let themes = themes_json(themes);
         let options =
             options(&[("undo", &undo), ("themes", &themes), ("hints", hints), ("corrections", fixes)]);
-        let fields = [("text", (&**text).into()), ("options", options.into()), ("early", early.into())];
+        let fields = [
+            ("text", text.into()),
+            ("options", options.into()),
+            ("early", early.into()),
+            ("parts", true.into()),
+        ];
         if !self.post(number, &fields) {
             self.tell.emit(Action::Failed(number, "请求没有送到".into()));
         }
@@ -198,25 +198,41 @@ fn text(from: &JsValue, key: &str) -> Option<String> {
     Reflect::get(from, &key.into()).ok()?.as_string()
 }
 
+fn bytes(from: &JsValue, key: &str) -> Option<Vec<u8>> {
+    Some(Reflect::get(from, &key.into()).ok()?.dyn_into::<Uint8Array>().ok()?.to_vec())
+}
+
 fn number(from: &JsValue, key: &str) -> f64 {
     Reflect::get(from, &key.into()).ok().and_then(|v| v.as_f64()).unwrap_or(0.0)
 }
 
-/// The action that a message of the worker stands for; see worker.js for its forms.
-fn read(data: &JsValue, asked: &(u32, Rc<str>)) -> Option<Action> {
+/// The action that a message of the worker stands for; see worker.js for its forms. A part that others follow stands
+/// for none yet.
+fn read(data: &JsValue, (asked, come): &mut (u32, Analysis)) -> Option<Action> {
     let id = number(data, "id") as u32;
     if let Some(why) = text(data, "error") {
         return Some(Action::Failed(id, why));
     }
-    let (opening, whole) = (text(data, "opening"), text(data, "analysis"));
+    let (opening, whole) = (bytes(data, "opening"), bytes(data, "analysis"));
     let action = if opening.is_some() { Action::Begun } else { Action::Analysed };
     if let Some(json) = opening.or(whole) {
-        return Some(match serde_json::from_str::<Analysis>(&json) {
-            // Inside Rust offsets are bytes. An answer to an earlier request is stale, and nobody looks at it.
-            Ok(analysis) if asked.0 == id => action(id, Rc::new(analysis.in_unit(Unit::Byte, &asked.1))),
-            Ok(_) => return None,
-            Err(_) => Action::Failed(id, "页面与引擎的版本不一致，请刷新页面".into()),
-        });
+        // An answer to an earlier request is stale, and nobody looks at it.
+        if *asked != id {
+            return None;
+        }
+        let part =
+            std::str::from_utf8(&json).ok().and_then(|json| serde_json::from_str::<Analysis>(json).ok());
+        let Some(part) = part else {
+            return Some(Action::Failed(id, "页面与引擎的版本不一致，请刷新页面".into()));
+        };
+        // The first part has the first blocks, and what is no list.
+        if come.blocks.is_empty() {
+            *come = part;
+        } else {
+            come.join(part);
+        }
+        let more = Reflect::get(data, &"more".into()).ok()?.is_truthy();
+        return (!more).then(|| action(id, Rc::new(std::mem::take(come))));
     }
     let progress = Reflect::get(data, &"progress".into()).ok()?;
     let (loaded, total) = (number(&progress, "loaded"), number(&progress, "total"));

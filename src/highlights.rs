@@ -7,8 +7,8 @@ use mailuo_analysis::{Analysis, Place};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CharacterData, Node, TreeWalker};
 
-/// The blocks of the article, in their order.
-pub const BLOCKS: &str = ".reader :is(h1, h2, p)";
+/// The blocks of the article, in their order; lines that wait to be restored are none.
+pub const BLOCKS: &str = ".reader > :not(.draft) > :is(h1, h2, p)";
 
 /// Lights these places, each list in the style of its name, the later ones above the earlier; nothing else stays lit.
 ///
@@ -21,6 +21,9 @@ pub fn light(lights: &[(String, Vec<Place>)], analysis: &Analysis) -> Result<(),
     // What behaves as a map, though it is none.
     let lit: Map = Reflect::get(&global("CSS")?, &"highlights".into())?.unchecked_into();
     lit.clear();
+    if lights.is_empty() {
+        return Ok(());
+    }
     let document = dom::document().ok_or(JsValue::NULL)?;
     let blocks = document.query_selector_all(BLOCKS)?;
     for (style, places) in lights {

@@ -3,7 +3,8 @@
 // Asked:    {id, text, options}  answered by  {id, analysis: "JSON"} or {id, error: "message"}; on the way
 //           there is {id, progress: {stage, loaded, total}}, with id 0 while the engine loads; and for a long text
 //           that is asked about with early: true, {id, opening: "JSON"}: what is found in its first blocks.
-//           {ahead: text} is answered by nothing: it is likely to be asked about next, without options.
+//           Who asks with parts: true gets both in parts, {id, analysis: bytes of JSON, more}, offsets in bytes.
+//           {ahead: text} is answered by nothing: it is likely to be asked about next, in parts and without options.
 // Fed:      a worker takes a while to begin, so who starts it may have asked for its files by then. One named "fed" asks
 //           for none: it gets {stage, file} (the compiled program, or an ArrayBuffer) or {stage, error} for each, and
 //           before it {stage, loaded, total} in bytes.
@@ -54,25 +55,36 @@ function feed({ stage, file, error, loaded, total }) {
 
 /** From how many UTF-16 units on a text's opening is told first, so that nothing is done ahead of that. */
 const LONG = 20_000;
-/** What was done ahead of a question: its text, and the analysis. */
+/** What was done ahead of a question: its text, and the messages that answer it. */
 let ahead = {};
 
 async function begin(text) {
   const engine = await ready;
-  if (text.length < LONG) ahead = { text, analysis: engine.analyze(text, "{}") };
+  if (text.length >= LONG) return;
+  const answers = [];
+  engine.tell(text, "{}", false, (analysis, _, more) => answers.push({ analysis, more }));
+  ahead = { text, answers };
+}
+
+/** Answers in parts. */
+function tell(engine, id, text, options, early) {
+  const isDone = ahead.text === text && options === "{}";
+  const post = (answer, part) => postMessage({ id, ...answer }, [part.buffer]);
+  if (isDone) for (const answer of ahead.answers) post(answer, answer.analysis);
+  else engine.tell(text, options, early, (part, isOpening, more) => post({ [isOpening ? "opening" : "analysis"]: part, more }, part));
+  ahead = {};
 }
 
 onmessage = async ({ data }) => {
   if (data.stage) return feed(data);
   if (data.ahead) return begin(data.ahead).catch(() => {});
-  const { id, text, options = "{}", early } = data;
+  const { id, text, options = "{}", early = false, parts } = data;
   try {
     const engine = await ready;
     progress(id, "analyze", 0, 1);
+    if (parts) return tell(engine, id, text, options, early);
     const hear = early ? (opening) => postMessage({ id, opening }) : undefined;
-    const isDone = ahead.text === text && options === "{}";
-    postMessage({ id, analysis: isDone ? ahead.analysis : engine.analyze(text, options, hear) });
-    ahead = {};
+    postMessage({ id, analysis: engine.analyze(text, options, hear) });
   } catch (error) {
     postMessage({ id, error: String(error?.message ?? error) });
   }

@@ -2,13 +2,13 @@
 
 use super::{
     Card, Chips, Figures, Filters, FiltersProps, Gist, Graph, Panels, PanelsProps, Record, Search, Sections,
-    Voices,
+    Strip, Turn, Voices,
 };
 use crate::{state::State, words::t};
 use yew::prelude::*;
 
 /// How many turns it takes to draw all of it, from above.
-pub const TURNS: usize = 4;
+pub const TURNS: usize = 5;
 /// From how many blocks on an article's lists are left out of layout while they are far from the window. Below, bringing
 /// them back costs more than having them.
 const LONG: usize = 200;
@@ -21,6 +21,8 @@ pub fn beside(state: &State, lang: &'static str, turn: usize, panels: PanelsProp
     let open = state.section.is_some().then_some("is-open");
     let long = (list.analysis.blocks.len() > LONG).then_some("is-long");
     html! {
+        <>
+        <Strip ..list.clone() />
         <div class={classes!("beside", open)}>
             <div class="handles">
                 if let Some(filters) = FiltersProps::of(state, dispatch) {
@@ -33,21 +35,18 @@ pub fn beside(state: &State, lang: &'static str, turn: usize, panels: PanelsProp
                     selected={state.selected} dispatch={dispatch.clone()} />
                 <Chips ..list.clone() />
                 <Card ..list.clone() />
-                if turn > 1 {
-                    <Panels ..panels />
-                }
-                if turn > 2 {
-                    <Voices ..list.clone() />
-                    <Figures ..list.clone() />
-                }
-                if turn > 3 {
+                <Turn has_come={turn > 1}><Panels ..panels /></Turn>
+                <Turn has_come={turn > 2}><Voices ..list.clone() /></Turn>
+                <Turn has_come={turn > 3}><Figures ..list.clone() /></Turn>
+                <Turn has_come={turn > 4}>
                     <Graph ..list.clone() />
                     if gist {
                         <Gist ..list.clone() />
                     }
                     <Record mending={state.mending.clone()} {list} />
-                }
+                </Turn>
             </aside>
         </div>
+        </>
     }
 }

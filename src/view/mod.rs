@@ -7,6 +7,7 @@ mod choice;
 mod cite;
 mod compare;
 mod comparison;
+mod draft;
 mod figures;
 mod filters;
 mod gist;
@@ -29,6 +30,7 @@ mod shelf;
 mod strip;
 mod take;
 mod tip;
+mod turn;
 mod voices;
 
 pub use compare::{Compare, Switch};
@@ -41,7 +43,6 @@ pub use panels::Props as PanelsProps;
 pub use progress::Progress;
 pub use reader::Reader;
 pub use shelf::Shelf;
-pub use strip::Strip;
 pub use take::Take;
 pub use tip::{Area, Tip};
 
@@ -63,6 +64,8 @@ use search::Search;
 use sections::Sections;
 use settings::ReadingSettings;
 use std::rc::Rc;
+use strip::Strip;
+use turn::Turn;
 use voices::Voices;
 use yew::{Callback, MouseEvent, Properties};
 

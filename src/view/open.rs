@@ -43,9 +43,12 @@ pub fn Open(props: &Props) -> Html {
     let onclick = {
         let (area, paste) = (area.clone(), props.paste.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = area.cast::<HtmlTextAreaElement>().map(|a| a.value()).unwrap_or_default();
+            let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
+            let text = area.value();
             if !text.trim().is_empty() {
                 paste.emit(text);
+                // The browser would lay out all of it whenever it looks for fields to fill in.
+                area.set_value("");
                 fold();
             }
         })

@@ -1,9 +1,11 @@
 //! The article.
 
-use super::paragraph::Paragraph;
+use super::{
+    draft::{Draft, lines},
+    paragraph::Paragraph,
+};
 use crate::{
     dom::closest,
-    draft::{Shape, draft},
     highlights::light,
     hooks::use_slices,
     lit::{Selected, lights},
@@ -18,6 +20,10 @@ use yew::prelude::*;
 /// How many blocks the browser takes in or leaves out together, by whether they are near the window: it asks that of each
 /// part at every frame.
 const PART: usize = 8;
+/// How many blocks get their names at once: with these the first window of text is full.
+const NAMED: usize = 40;
+/// How many lines are set, or blocks restored, at once.
+const PLAIN: usize = 500;
 
 /// The text, or the analysis of it, with what is selected.
 #[derive(Properties, Clone)]
@@ -67,10 +73,14 @@ pub fn Reader(props: &Props) -> Html {
         })
     };
     let lang = *use_memo(props.source.clone(), |source| script(source));
-    // Of the opening one slice is drawn, the others once there is something to draw in them.
-    let whole = props.analysis.as_ref().filter(|_| !props.partial);
-    let length = whole.map_or(0, |analysis| analysis.blocks.len());
-    let drawn = use_slices(&props.source, length);
+    let lines = use_memo(props.source.clone(), |source| lines(source));
+    // The text as it came, its blocks, their names: each takes the place of what was before in slices. Of the opening one
+    // slice gets its names, the others once there is something to draw in them.
+    let is_draft = props.analysis.is_none();
+    let length = props.analysis.as_ref().map_or(0, |analysis| analysis.blocks.len());
+    let set = use_slices(&props.source, if is_draft { lines.len() } else { 0 }, 2 * PLAIN);
+    let restored = use_slices(&props.source, if props.partial { length } else { 0 }, PLAIN);
+    let drawn = use_slices(&props.source, if props.partial { 0 } else { length }, NAMED);
     // With every slice elements take the place of the text in which something was lit.
     use_effect_with((props.clone(), drawn), |(props, _)| {
         let Props { selected, theme, strong, hits, .. } = props;
@@ -79,24 +89,31 @@ pub fn Reader(props: &Props) -> Html {
             let _ = light(&lights(analysis, selected), analysis);
         }
     });
-    let Some(analysis) = &props.analysis else {
-        let line = |(shape, line): (Shape, &str)| match shape {
-            Shape::Title => html! { <h1>{ line }</h1> },
-            Shape::Byline => html! { <p class="byline">{ line }</p> },
-            Shape::Heading => html! { <h2>{ line }</h2> },
-            Shape::Paragraph => html! { <p>{ line }</p> },
-        };
-        let lines: Vec<Html> = draft(&props.source).map(line).collect();
-        let part = |lines: &[Html]| html! { <div class="part">{ for lines.iter().cloned() }</div> };
-        return html! { <article class="reader" {lang}>{ for lines.chunks(PART).map(part) }</article> };
+    // Where somebody jumps to is restored at once.
+    let reached = restored.max(drawn).max(props.focus.map_or(0, |focus| focus.block + 1));
+    let blocks = props.analysis.iter().flat_map(|analysis| {
+        let reached = reached.next_multiple_of(PART).min(analysis.blocks.len());
+        (0..reached).step_by(PART).map(move |first| {
+            let (drawn, focus) =
+                (drawn.clamp(first, first + PART), props.focus.filter(|f| f.block / PART == first / PART));
+            html! { <Part key={first} analysis={analysis.clone()} {first} {drawn} {focus} /> }
+        })
+    });
+    // Behind them stands what is still as it came; no number of a line is one of a block.
+    let rest = match &props.analysis {
+        None => 0,
+        Some(analysis) => match analysis.blocks.get(reached.next_multiple_of(PART)) {
+            Some(block) => lines.partition_point(|(_, stretch)| stretch.start < block.source[0]),
+            None => lines.len(),
+        },
     };
+    let set = set.min(lines.len());
+    let as_it_came = (rest / PART * PART..set).step_by(PART).map(|first| {
+        let drawn = first.max(rest)..(first + PART).min(set);
+        html! { <Draft key={first + 1} source={props.source.clone()} lines={lines.clone()} {drawn} /> }
+    });
     let class = classes!("reader", props.selected.map(|_| "has-selection"));
-    let part = |first: usize| {
-        let (drawn, focus) =
-            (drawn.clamp(first, first + PART), props.focus.filter(|f| f.block / PART == first / PART));
-        html! { <Part key={first} analysis={analysis.clone()} {first} {drawn} {focus} /> }
-    };
-    html! { <article {class} {lang} {onclick}>{ for (0..analysis.blocks.len()).step_by(PART).map(part) }</article> }
+    html! { <article {class} {lang} {onclick}>{ for blocks }{ for as_it_came }</article> }
 }
 
 /// Blocks that stand one behind the other.

@@ -94,7 +94,7 @@ fn with_article(html: &str, folder: &Path) -> Result<String, String> {
     let Some(file) = list[0]["file"].as_str() else { return Ok(html.to_owned()) };
     // In another encoding it waits for the page's program.
     let source = text(&folder.join(file)).unwrap_or_default();
-    let element = |(shape, line): (draft::Shape, &str)| {
+    let element = |(shape, _, line): (draft::Shape, usize, &str)| {
         let line = escaped(line);
         match shape {
             draft::Shape::Title => format!("<h1>{line}</h1>"),

@@ -95,7 +95,7 @@ pub fn put_corrections(folder: &Path, corrections: &Path) -> Outcome {
 
 /// The title of a plain text, where its first line looks like one.
 fn title(bytes: &[u8]) -> Option<&str> {
-    let (shape, line) = draft::draft(std::str::from_utf8(bytes).ok()?).next()?;
+    let (shape, _, line) = draft::draft(std::str::from_utf8(bytes).ok()?).next()?;
     (shape == draft::Shape::Title).then_some(line)
 }
 

@@ -11,6 +11,7 @@ mod document;
 mod figures;
 mod names;
 mod order;
+mod parts;
 mod place;
 mod themes;
 mod unit;

@@ -3,7 +3,7 @@
 //! Nothing else links this crate: an export here is kept, with the dictionary it reaches, in every
 //! binary that does.
 
-use js_sys::Function;
+use js_sys::{Function, Uint8Array};
 use mailuo_analysis::{Analysis, Hint, Offsets, Theme, Undo, Unit};
 use mailuo_engine::{
     Engine, Knowledge, Memory, Options,
@@ -136,18 +136,33 @@ impl Mailuo {
     /// Of a long text `opening`, where it is given, first gets another analysis: with all blocks, and what is found in
     /// the first of them. What is remembered of the text before is not read again; the analysis is the same.
     pub fn analyze(&self, text: &str, options: &str, opening: Option<Function>) -> String {
-        let asked: Asked = serde_json::from_str(options).unwrap_or_default();
-        let bytes = Offsets::new(text, Unit::Utf16, Unit::Byte);
-        let undo = asked.undo.in_unit(|offset| bytes.at(offset));
-        let options = Options { undo, hints: asked.hints, themes: asked.themes };
-        let corrections = Corrections::from_value(asked.corrections).unwrap_or_default().corrections;
-        let article = self.engine.restore(text, &options);
-        let first = opening.and_then(|hear| Some((hear, article.opening(&mut self.memory.borrow_mut())?)));
-        if let Some((hear, opening)) = first {
-            // Who does not hear it hears the whole.
-            let _ = hear.call1(&JsValue::NULL, &told(opening, text, &corrections).into());
-        }
-        told(article.whole(&mut self.memory.borrow_mut()), text, &corrections)
+        // Plain data with string keys: there is nothing in it that JSON can't say.
+        let told = |analysis: Analysis| {
+            serde_json::to_string(&analysis.in_unit(Unit::Utf16, text)).unwrap_or_default()
+        };
+        let (mut hear, mut whole) = (opening, String::new());
+        self.read(text, options, Unit::Utf16, hear.is_some(), |analysis, is_opening| {
+            match hear.take().filter(|_| is_opening) {
+                // Who does not hear it hears the whole.
+                Some(hear) => drop(hear.call1(&JsValue::NULL, &told(analysis).into())),
+                None => whole = told(analysis),
+            }
+        });
+        whole
+    }
+
+    /// The same for a reader in Rust: offsets are bytes, in `options` as well, and the analysis comes in
+    /// [parts](Analysis::parts), so that none keeps its reader long. `hear` gets each as the bytes of its JSON, whether it
+    /// is of the opening, which is told first where it is wanted `early` and the text is long, and whether more follow.
+    pub fn tell(&self, text: &str, options: &str, early: bool, hear: &Function) {
+        self.read(text, options, Unit::Byte, early, |analysis, is_opening| {
+            let mut parts = analysis.parts().peekable();
+            while let Some(part) = parts.next() {
+                let json = Uint8Array::from(&*serde_json::to_vec(&part).unwrap_or_default());
+                // Who does not hear it hears what follows.
+                let _ = hear.call3(&JsValue::NULL, &json, &is_opening.into(), &parts.peek().is_some().into());
+            }
+        });
     }
 }
 
@@ -155,16 +170,31 @@ impl Mailuo {
     fn of(engine: Engine) -> Self {
         Self { engine, memory: RefCell::default() }
     }
+
+    /// Tells the analysis of a text, put right and in bytes; before it that of the opening where it is wanted `early`.
+    /// Places in `options` count in `unit`.
+    fn read(&self, text: &str, options: &str, unit: Unit, early: bool, mut tell: impl FnMut(Analysis, bool)) {
+        let asked: Asked = serde_json::from_str(options).unwrap_or_default();
+        let bytes = Offsets::new(text, unit, Unit::Byte);
+        let undo = asked.undo.in_unit(|offset| bytes.at(offset));
+        let options = Options { undo, hints: asked.hints, themes: asked.themes };
+        let corrections = Corrections::from_value(asked.corrections).unwrap_or_default().corrections;
+        let article = self.engine.restore(text, &options);
+        let memory = &mut *self.memory.borrow_mut();
+        if let Some(opening) = early.then(|| article.opening(memory)).flatten() {
+            tell(mended(opening, &corrections), true);
+        }
+        tell(mended(article.whole(memory), &corrections), false);
+    }
 }
 
-/// An analysis, put right, as JSON.
-fn told(mut analysis: Analysis, text: &str, corrections: &[Correction]) -> String {
-    if !corrections.is_empty() {
-        let (mended, unplaced) = apply(&analysis, corrections);
-        analysis = Analysis { unplaced, ..mended };
+/// An analysis, put right.
+fn mended(analysis: Analysis, corrections: &[Correction]) -> Analysis {
+    if corrections.is_empty() {
+        return analysis;
     }
-    // Plain data with string keys: there is nothing in it that JSON can't say.
-    serde_json::to_string(&analysis.in_unit(Unit::Utf16, text)).unwrap_or_default()
+    let (mended, unplaced) = apply(&analysis, corrections);
+    Analysis { unplaced, ..mended }
 }
 
 #[cfg(test)]

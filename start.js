@@ -1,20 +1,7 @@
-// Stands in the HTML and runs before anything is painted: the page is set as the reader chose, the engine starts to
-// load, and the page's program takes it over.
+// Stands in the HTML behind the text, so that nothing asks for the network or the processor before it: the engine starts
+// to load, and the page's program takes it over.
 {
-  const chosen = document.documentElement.dataset;
-  const { engine: script, files, first, offline } = chosen;
-  // A browser that keeps nothing has nothing chosen.
-  const kept = (key) => {
-    try {
-      return localStorage.getItem(key) ?? "";
-    } catch {
-      return "";
-    }
-  };
-  for (const field of kept("mailuo.settings").split(" ")) {
-    const [name, value] = field.split("=");
-    if (value) chosen[name] = value;
-  }
+  const { engine: script, files, first, offline } = document.documentElement.dataset;
   // A worker takes a while to begin, and it waits for this thread: what it loads is asked for here, and handed to it.
   const worker = new Worker(script, { type: "module", name: "fed" });
   // Where that fails the page starts one itself, and hears why.
@@ -51,7 +38,14 @@
   // the engine begins with that before the page has come to ask for it.
   const ahead = ["articles/index.json", first].filter(Boolean).map((address) => [address, fetch(address)]);
   globalThis.fetched = Object.fromEntries(ahead);
-  if (first && !location.hash && !kept("mailuo.panels")) {
+  const hasThemes = () => {
+    try {
+      return Boolean(localStorage.getItem("mailuo.panels"));
+    } catch {
+      return false;
+    }
+  };
+  if (first && !location.hash && !hasThemes()) {
     const text = async (response) => response.ok && worker.postMessage({ ahead: await response.clone().text() });
     globalThis.fetched[first].then(text).catch(() => {});
   }

@@ -11,12 +11,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What the page may do: run its own scripts and wasm and those two of its HTML, ask its own site; nothing else.
-fn policy(scripts: [&str; 2], styles: &str) -> String {
-    let [first, second] = scripts.map(|script| integrity(script.as_bytes()));
+/// What the page may do: run its own scripts and wasm and these of its HTML, ask its own site; nothing else.
+fn policy(scripts: [&str; 3], styles: &str) -> String {
+    let scripts = scripts.map(|script| format!("'{}'", integrity(script.as_bytes()))).join(" ");
     let styles = integrity(styles.as_bytes());
     format!(
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' '{first}' '{second}'; style-src 'self' '{styles}'; \
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' '{styles}'; \
          img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'none'"
     )
 }
@@ -28,6 +28,10 @@ const FED: [(&str, &str); 4] = [
     ("names", "names.bin"),
     ("themes", "themes.tsv"),
 ];
+
+/// How trunk's script that starts the page's program begins and ends, and what has a browser ask for the program ahead of it.
+const PROGRAM: [&str; 2] = ["<script type=\"module\">", "</script>"];
+const ASKED: [&str; 2] = ["<link rel=\"modulepreload\"", "type=\"application/wasm\">"];
 
 /// Finishes the page that trunk built in `folder`; with `offline` it stays on the reader's device.
 ///
@@ -48,18 +52,22 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
     let fed = FED.iter().map(|(stage, file)| now(file).map(|file| format!("{stage}={file}")));
     let fed = fed.collect::<Result<Vec<_>, _>>()?.join(" ");
     let keeps = if offline { " data-offline=\"offline.js\"" } else { "" };
-    let (_, program) = html.split_once("<script type=\"module\">").ok_or("trunk's script is not there")?;
-    let (program, _) = program.split_once("</script>").ok_or("trunk's script does not end")?;
-    let start = include_str!("../../start.js");
-    let (rest, styles) = without_sheets(&html, folder)?;
+    let (chosen, start) = (include_str!("../../chosen.js"), include_str!("../../start.js"));
+    let (rest, program) = without(&html, PROGRAM)?;
+    let (rest, asked) = without(&rest, ASKED)?;
+    let (rest, styles) = without_sheets(&rest, folder)?;
     let head = format!(
         "<meta charset=\"utf-8\">\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n  \
-         <script>{start}</script>\n  <style>{styles}</style>",
-        policy([start, program], &styles)
+         <script>{chosen}</script>\n  <style>{styles}</style>",
+        policy([chosen, start, &program], &styles)
     );
     let engine = format!("<html data-engine=\"{worker}\" data-files=\"{fed}\"{keeps}");
     let rest = rest.replacen("<html", &engine, 1);
     let html = rest.replacen("<meta charset=\"utf-8\">", &head, 1);
+    let ([open, close], [ask, asks]) = (PROGRAM, ASKED);
+    let behind =
+        format!("  <script>{start}</script>\n  {ask}{asked}{asks}\n  {open}{program}{close}\n</body>");
+    let html = html.replacen("</body>", &behind, 1);
     write(&path, &with_article(&html, folder)?)?;
     if offline { keep(folder) } else { Ok(()) }
 }
@@ -72,6 +80,13 @@ fn one_worker(folder: &Path) -> Outcome {
     let (head, rest) = whole.split_once(asks).ok_or("worker.js does not begin as it did")?;
     write(&worker, &format!("{head}{}const start = __wbg_init;{rest}", text(&script)?))?;
     fs::remove_file(&script).map_err(|e| format!("{}: {e}", script.display()))
+}
+
+/// The page without what stands between these two, and without them; and that.
+fn without(html: &str, [from, to]: [&str; 2]) -> Result<(String, String), String> {
+    let (before, rest) = html.split_once(from).ok_or(format!("trunk's {from} is not there"))?;
+    let (between, behind) = rest.split_once(to).ok_or(format!("trunk's {from} does not end"))?;
+    Ok((format!("{before}{behind}"), between.to_owned()))
 }
 
 /// The page without its sheets of styles, and all of them as one.
@@ -177,7 +192,9 @@ mod tests {
         }
         let html = "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n  <meta charset=\"utf-8\">\n  <title>灯</title>\n  \
                     <link rel=\"stylesheet\" href=\"./a.css\" integrity=\"x\"/>\n  \
-                    <script type=\"module\">\nimport init from './mailuo.js';\n</script>\n</head>\n</html>";
+                    <script type=\"module\">\nimport init from './mailuo.js';\n</script>\n\
+                    <link rel=\"modulepreload\" href=\"./mailuo.js\"><link rel=\"preload\" href=\"./mailuo_bg.wasm\" type=\"application/wasm\">\n\
+                    </head>\n<body>\n  <article class=\"reader\"></article>\n</body>\n</html>";
         let files =
             [("index.html", html), ("a.css", "p > a { color: red }\n"), ("articles/index.json", "[]")];
         for (name, text) in files {
@@ -194,14 +211,15 @@ mod tests {
             |tag: &str, end: &str| html.split_once(tag).unwrap().1.split_once(end).unwrap().0.to_owned();
         let policy = inside("Content-Security-Policy\" content=\"", "\">");
         let (scripts, styles) = policy.split_once("style-src").unwrap();
-        for (digests, tag, end) in [
-            (scripts, "<script>", "</script>"),
-            (scripts, "<script type=\"module\">", "</script>"),
-            (styles, "<style>", "</style>"),
-        ] {
-            let there = inside(tag, end);
-            assert!(digests.contains(&integrity(there.as_bytes())), "{tag}{there}");
+        assert!(styles.contains(&integrity(inside("<style>", "</style>").as_bytes())));
+        let of = |html: &str| html.split("<script").skip(1).map(str::to_owned).collect::<Vec<_>>();
+        for script in of(&html) {
+            let script = script.split_once('>').unwrap().1.split_once("</script>").unwrap().0;
+            assert!(scripts.contains(&integrity(script.as_bytes())), "{script}");
         }
+        let (before, behind) = html.split_once("</article>").unwrap();
+        assert_eq!([before, behind].map(|part| of(part).len()), [1, 2], "the programs start behind the text");
+        assert!(!before.contains("preload") && behind.contains("modulepreload"));
         let attribute = |name: &str| inside(&format!("{name}=\""), "\"");
         let worker = text(&folder.join(attribute("data-engine"))).unwrap();
         let lexicon = attribute("data-files");

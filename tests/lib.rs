@@ -206,6 +206,8 @@ impl Reader {
 
     /// The texts of all elements that match `css`.
     pub async fn texts(&self, css: &str) -> Result<Vec<String>, CmdError> {
+        // The lists follow a change one with each frame.
+        self.until("return !document.querySelector(`[aria-busy='true']`)").await?;
         let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())";
         let value = self.page.execute(script, vec![json!(css)]).await?;
         Ok(value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())

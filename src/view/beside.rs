@@ -20,6 +20,8 @@ pub fn beside(state: &State, lang: &'static str, turn: usize, panels: PanelsProp
     let gist = state.selected.is_none() && !list.analysis.gist.sentences.is_empty();
     let open = state.section.is_some().then_some("is-open");
     let long = (list.analysis.blocks.len() > LONG).then_some("is-long");
+    // Until the last turn some lists tell what was chosen before.
+    let busy = (turn < TURNS).then_some("true");
     html! {
         <>
         <Strip ..list.clone() />
@@ -30,7 +32,7 @@ pub fn beside(state: &State, lang: &'static str, turn: usize, panels: PanelsProp
                 }
                 <Sections section={state.section} {gist} dispatch={dispatch.clone()} />
             </div>
-            <aside class={classes!("side", long)} id="side" {lang} aria-label={t("文章里有什么")}>
+            <aside class={classes!("side", long)} id="side" {lang} aria-busy={busy} aria-label={t("文章里有什么")}>
                 <Search analysis={list.analysis.clone()} query={state.query.clone()} hits={state.hits.clone()}
                     selected={state.selected} dispatch={dispatch.clone()} />
                 <Chips ..list.clone() />

@@ -24,7 +24,7 @@ pub struct EngineClient {
     worker: Option<Worker>,
     tell: Callback<Action>,
     /// The number of the last request for the open text, and what has come of its answer.
-    awaited: Rc<RefCell<(u32, Analysis)>>,
+    awaited: Rc<RefCell<(u32, Option<Analysis>)>>,
     waiting: Waiting,
     // Kept, since the worker calls them as long as it lives.
     _message: Closure<dyn FnMut(MessageEvent)>,
@@ -34,7 +34,7 @@ pub struct EngineClient {
 impl EngineClient {
     /// Starts the worker, which begins to load at once. `tell` hears of progress, answers and failures.
     pub fn start(tell: Callback<Action>) -> Self {
-        let awaited: Rc<RefCell<(u32, Analysis)>> = Rc::default();
+        let awaited: Rc<RefCell<(u32, Option<Analysis>)>> = Rc::default();
         let waiting = Waiting::default();
         let message = {
             let (tell, awaited, waiting) = (tell.clone(), awaited.clone(), waiting.clone());
@@ -90,7 +90,7 @@ impl EngineClient {
         (hints, fixes): (&str, &str),
         early: bool,
     ) {
-        self.awaited.replace((number, Analysis::default()));
+        self.awaited.replace((number, None));
         let undo = if undo.is_empty() { String::new() } else { json(undo) };
         let themes = themes_json(themes);
         let options =
@@ -208,7 +208,7 @@ fn number(from: &JsValue, key: &str) -> f64 {
 
 /// The action that a message of the worker stands for; see worker.js for its forms. A part that others follow stands
 /// for none yet.
-fn read(data: &JsValue, (asked, come): &mut (u32, Analysis)) -> Option<Action> {
+fn read(data: &JsValue, (asked, come): &mut (u32, Option<Analysis>)) -> Option<Action> {
     let id = number(data, "id") as u32;
     if let Some(why) = text(data, "error") {
         return Some(Action::Failed(id, why));
@@ -220,19 +220,19 @@ fn read(data: &JsValue, (asked, come): &mut (u32, Analysis)) -> Option<Action> {
         if *asked != id {
             return None;
         }
+        // As text, since all else is read from text: another reader would be made for every type.
         let part =
             std::str::from_utf8(&json).ok().and_then(|json| serde_json::from_str::<Analysis>(json).ok());
         let Some(part) = part else {
             return Some(Action::Failed(id, "页面与引擎的版本不一致，请刷新页面".into()));
         };
-        // The first part has the first blocks, and what is no list.
-        if come.blocks.is_empty() {
-            *come = part;
-        } else {
-            come.join(part);
+        match come {
+            Some(come) => come.join(part),
+            None => *come = Some(part),
         }
         let more = Reflect::get(data, &"more".into()).ok()?.is_truthy();
-        return (!more).then(|| action(id, Rc::new(std::mem::take(come))));
+        let whole = if more { None } else { come.take() };
+        return whole.map(|analysis| action(id, Rc::new(analysis)));
     }
     let progress = Reflect::get(data, &"progress".into()).ok()?;
     let (loaded, total) = (number(&progress, "loaded"), number(&progress, "total"));

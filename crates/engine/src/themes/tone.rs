@@ -1,5 +1,6 @@
 //! How a sentence puts what it says: asked, conceded, supposed.
 
+use super::around::WIDE_CLAUSE_ENDS;
 use crate::words::is_numeral;
 use std::ops::Range;
 
@@ -69,7 +70,7 @@ pub fn turn(sentence: &str) -> Option<usize> {
 }
 
 fn clause_end(sentence: &str, from: usize) -> usize {
-    sentence[from..].find(['，', '。', '；', ',', ';']).map_or(sentence.len(), |end| from + end)
+    sentence[from..].find(WIDE_CLAUSE_ENDS).map_or(sentence.len(), |end| from + end)
 }
 
 #[cfg(test)]

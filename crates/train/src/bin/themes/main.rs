@@ -15,7 +15,7 @@ use learn::{Features, Rows};
 use mailuo_analysis::Reason;
 use mailuo_engine::{
     lexicon::Lexicon,
-    themes::{Lenses, Scene, TELLING, cues::GAP, lens::PLACES, lens::Weights},
+    themes::{Lenses, Scene, TELLING, Turn, cues::GAP, lens::PLACES, lens::Weights},
 };
 use read::{Article, Labels, Source};
 use std::{
@@ -28,7 +28,7 @@ use std::{
 const THEMES: [&str; 3] = ["opportunity", "challenge", "safety"];
 /// What turns a cue leaves so much of its weight, theme by theme, in the order of [`Turn::ALL`]: 不安全 is about
 /// safety all the same, and to do away with a trouble is none.
-const TURNED: [[f32; 4]; THEMES.len()] =
+const TURNED: [[f32; Turn::ALL.len()]; THEMES.len()] =
     [[-0.5, 1.0, -0.3, 0.3], [-0.5, -0.3, 1.0, 0.3], [1.0, 1.0, 1.0, 1.0]];
 /// What a cue must count at least to carry a sentence: several words that are said of everything don't.
 const CARRY: [f32; THEMES.len()] = [0.9, 0.9, 1.0];

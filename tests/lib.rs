@@ -116,7 +116,7 @@ impl Reader {
     /// Where it is not, within a minute.
     pub async fn until(&self, script: &str) -> Result<(), CmdError> {
         for _ in 0..300 {
-            if self.ask(script).await? == json!(true) {
+            if self.now(script).await? == json!(true) {
                 return Ok(());
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
@@ -206,8 +206,7 @@ impl Reader {
 
     /// The texts of all elements that match `css`.
     pub async fn texts(&self, css: &str) -> Result<Vec<String>, CmdError> {
-        // The lists follow a change one with each frame.
-        self.until("return !document.querySelector(`[aria-busy='true']`)").await?;
+        self.settled().await?;
         let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())";
         let value = self.page.execute(script, vec![json!(css)]).await?;
         Ok(value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
@@ -233,8 +232,18 @@ impl Reader {
         self.lit(style).await
     }
 
-    /// Evaluates a script in the page.
+    /// Evaluates a script in the page, once its lists are drawn.
     pub async fn ask(&self, script: &str) -> Result<Value, CmdError> {
+        self.settled().await?;
+        self.now(script).await
+    }
+
+    /// Waits until the lists, which follow a change one with each frame, are drawn.
+    async fn settled(&self) -> Result<(), CmdError> {
+        self.until("return !document.querySelector(`[aria-busy='true']`)").await
+    }
+
+    async fn now(&self, script: &str) -> Result<Value, CmdError> {
         self.page.execute(script, Vec::new()).await
     }
 

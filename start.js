@@ -1,7 +1,16 @@
-// Stands in the HTML behind the text, so that nothing asks for the network or the processor before it: the engine starts
-// to load, and the page's program takes it over.
-{
-  const { engine: script, files, first, offline } = document.documentElement.dataset;
+// Stands in the HTML behind the text and waits until it is painted, so that nothing takes the network or the processor
+// from it: then the engine starts to load, and the page's program, which takes it over.
+(async () => {
+  await new Promise((painted) => {
+    // In a tab behind another nothing is painted; and what a browser does not tell is not waited for long.
+    const unseen = () => document.hidden && painted();
+    document.addEventListener("visibilitychange", unseen);
+    unseen();
+    const seen = (paints) => paints.getEntriesByName("first-contentful-paint").length && painted();
+    new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
+    setTimeout(painted, 1000);
+  });
+  const { engine: script, files, first, offline, page } = document.documentElement.dataset;
   // A worker takes a while to begin, and it waits for this thread: what it loads is asked for here, and handed to it.
   const worker = new Worker(script, { type: "module", name: "fed" });
   // Where that fails the page starts one itself, and hears why.
@@ -57,4 +66,7 @@
     navigator.serviceWorker?.register(offline).catch(() => {});
   };
   if (offline) new MutationObserver(keep).observe(document, { subtree: true, attributeFilter: ["data-state"] });
-}
+
+  const [glue, wasm] = page.split(" ");
+  await (await import(glue)).default({ module_or_path: wasm });
+})();

@@ -12,7 +12,7 @@ use std::{
 };
 
 /// What the page may do: run its own scripts and wasm and these of its HTML, ask its own site; nothing else.
-fn policy(scripts: [&str; 3], styles: &str) -> String {
+fn policy(scripts: [&str; 2], styles: &str) -> String {
     let scripts = scripts.map(|script| format!("'{}'", integrity(script.as_bytes()))).join(" ");
     let styles = integrity(styles.as_bytes());
     format!(
@@ -29,9 +29,13 @@ const FED: [(&str, &str); 4] = [
     ("themes", "themes.tsv"),
 ];
 
-/// How trunk's script that starts the page's program begins and ends, and what has a browser ask for the program ahead of it.
+/// How trunk's script that starts the page's program begins and ends, and what has a browser ask for the program ahead of
+/// it: `start.js` does both, when the text is painted.
 const PROGRAM: [&str; 2] = ["<script type=\"module\">", "</script>"];
 const ASKED: [&str; 2] = ["<link rel=\"modulepreload\"", "type=\"application/wasm\">"];
+/// What stands around the addresses of the program's two files in that script.
+const GLUE: [&str; 2] = ["from '", "'"];
+const WASM: [&str; 2] = ["module_or_path: '", "'"];
 
 /// Finishes the page that trunk built in `folder`; with `offline` it stays on the reader's device.
 ///
@@ -54,20 +58,19 @@ pub fn finish(folder: &Path, offline: bool) -> Outcome {
     let keeps = if offline { " data-offline=\"offline.js\"" } else { "" };
     let (chosen, start) = (include_str!("../../chosen.js"), include_str!("../../start.js"));
     let (rest, program) = without(&html, PROGRAM)?;
-    let (rest, asked) = without(&rest, ASKED)?;
+    let (rest, _) = without(&rest, ASKED)?;
+    let [glue, wasm] = [without(&program, GLUE)?.1, without(&program, WASM)?.1];
     let (rest, styles) = without_sheets(&rest, folder)?;
     let head = format!(
         "<meta charset=\"utf-8\">\n  <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n  \
          <script>{chosen}</script>\n  <style>{styles}</style>",
-        policy([chosen, start, &program], &styles)
+        policy([chosen, start], &styles)
     );
-    let engine = format!("<html data-engine=\"{worker}\" data-files=\"{fed}\"{keeps}");
-    let rest = rest.replacen("<html", &engine, 1);
+    let told =
+        format!("<html data-engine=\"{worker}\" data-files=\"{fed}\" data-page=\"{glue} {wasm}\"{keeps}");
+    let rest = rest.replacen("<html", &told, 1);
     let html = rest.replacen("<meta charset=\"utf-8\">", &head, 1);
-    let ([open, close], [ask, asks]) = (PROGRAM, ASKED);
-    let behind =
-        format!("  <script>{start}</script>\n  {ask}{asked}{asks}\n  {open}{program}{close}\n</body>");
-    let html = html.replacen("</body>", &behind, 1);
+    let html = html.replacen("</body>", &format!("  <script>{start}</script>\n</body>"), 1);
     write(&path, &with_article(&html, folder)?)?;
     if offline { keep(folder) } else { Ok(()) }
 }
@@ -192,7 +195,8 @@ mod tests {
         }
         let html = "<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n  <meta charset=\"utf-8\">\n  <title>灯</title>\n  \
                     <link rel=\"stylesheet\" href=\"./a.css\" integrity=\"x\"/>\n  \
-                    <script type=\"module\">\nimport init from './mailuo.js';\n</script>\n\
+                    <script type=\"module\">\nimport init from './mailuo.js';\n\
+                    await init({ module_or_path: './mailuo_bg.wasm' });\n</script>\n\
                     <link rel=\"modulepreload\" href=\"./mailuo.js\"><link rel=\"preload\" href=\"./mailuo_bg.wasm\" type=\"application/wasm\">\n\
                     </head>\n<body>\n  <article class=\"reader\"></article>\n</body>\n</html>";
         let files =
@@ -218,9 +222,10 @@ mod tests {
             assert!(scripts.contains(&integrity(script.as_bytes())), "{script}");
         }
         let (before, behind) = html.split_once("</article>").unwrap();
-        assert_eq!([before, behind].map(|part| of(part).len()), [1, 2], "the programs start behind the text");
-        assert!(!before.contains("preload") && behind.contains("modulepreload"));
+        assert_eq!([before, behind].map(|part| of(part).len()), [1, 1], "the programs start behind the text");
+        assert!(!html.contains("preload"), "nothing is asked for beside it");
         let attribute = |name: &str| inside(&format!("{name}=\""), "\"");
+        assert_eq!(attribute("data-page"), "./mailuo.js ./mailuo_bg.wasm");
         let worker = text(&folder.join(attribute("data-engine"))).unwrap();
         let lexicon = attribute("data-files");
         let lexicon = lexicon.split(' ').find_map(|file| file.strip_prefix("lexicon=reader/")).unwrap();

@@ -31,7 +31,7 @@ pub const NEGATIONS: [&str; 26] = [
 ];
 
 /// The same where they reach further: 并未感受到增速的放缓.
-pub const FAR_NEGATIONS: [&str; 16] = [
+pub const FAR_NEGATIONS: [&str; 27] = [
     "并未",
     "并无",
     "并非",
@@ -48,6 +48,17 @@ pub const FAR_NEGATIONS: [&str; 16] = [
     "算不上",
     "说不上",
     "不至于",
+    "未发生",
+    "未出现",
+    "未发现",
+    "未造成",
+    "未引发",
+    "未遭",
+    "未予",
+    "没发生",
+    "没出现",
+    "没发现",
+    "没造成",
 ];
 
 /// Verbs before a trouble that do away with it.
@@ -205,7 +216,7 @@ pub const RELIEVED_BEHIND: [&str; 34] = [
 ];
 
 /// Words behind something, good or bad, by which there is little of it: 机会本来就少, 冲击有限.
-pub const LITTLE_BEHIND: [&str; 28] = [
+pub const LITTLE_BEHIND: [&str; 42] = [
     "有限",
     "不大",
     "不多",
@@ -234,7 +245,24 @@ pub const LITTLE_BEHIND: [&str; 28] = [
     "保持不变",
     "没有变化",
     "无从谈起",
+    "谈何容易",
+    "落空",
+    "成空",
+    "化为泡影",
+    "成为泡影",
+    "成了泡影",
+    "不足",
+    "不够",
+    "枯竭",
+    "见顶",
+    "受挫",
+    "受阻",
+    "褪色",
+    "不如",
 ];
+
+/// Words that open a condition.
+pub const CONDITIONS: [&str; 9] = ["如果", "假如", "假若", "倘若", "若是", "若", "一旦", "要是", "除非"];
 
 /// Words before something by which it is not said to be so, wherever in the clause.
 pub const SUPPOSITIONS: [&str; 19] = [
@@ -242,22 +270,25 @@ pub const SUPPOSITIONS: [&str; 19] = [
     "原定",
     "原本",
     "原拟",
+    "原以为",
+    "本以为",
+    "满以为",
+    "误以为",
     "本应",
     "本该",
     "本可",
     "本想",
-    "如果",
-    "假如",
-    "倘若",
-    "要是",
-    "若",
-    "除非",
+    "所谓",
+    "有权",
     "是否",
     "能否",
     "可否",
     "能不能",
     "会不会",
 ];
+
+/// Verbs that give somebody a power or right (权), which says nothing of its use: 授予巡查员停产的权力.
+pub const GRANTS: [&str; 3] = ["授予", "赋予", "给予"];
 
 /// What keeps such words from doing so: 难以化解的矛盾.
 pub const IN_VAIN: [char; 5] = ['难', '不', '未', '没', '无'];

@@ -7,6 +7,7 @@ mod around;
 pub mod cues;
 pub mod lens;
 mod own;
+mod plain;
 mod scene;
 mod tone;
 mod turn;
@@ -56,11 +57,12 @@ impl Judge {
         let mut quotes_by_place: Vec<usize> = (0..quotes.len()).collect();
         quotes_by_place.order_by_key(|&q| quotes[q].at);
         let (mut next_mention, mut next_quote, mut found) = (0, 0, Vec::new());
+        let mut all: Vec<Vec<Vec<Reason>>> = scenes.iter().map(Scene::reasons).collect();
         for number in 0..scenes[0].sentences.len() {
             let at = scenes[0].sentences[number].at;
-            let mut reasons = scenes[0].reasons(number);
+            let mut reasons = std::mem::take(&mut all[0][number]);
             reasons.retain(|reason| !replaced(&reason.label));
-            for reason in scenes[1..].iter().flat_map(|scene| scene.reasons(number)) {
+            for reason in all[1..].iter_mut().flat_map(|reasons| std::mem::take(&mut reasons[number])) {
                 match reasons.iter_mut().find(|known| known.label == reason.label) {
                     Some(known) => join(known, reason),
                     None => reasons.push(reason),

@@ -3,6 +3,7 @@
 use super::{
     cues::is_whole,
     lens::{Lenses, PLACES},
+    plain::{self, Ground},
     tone,
     turn::{self, Turn},
 };
@@ -24,14 +25,6 @@ pub const TELLING: f32 = 0.3;
 /// How many times as much the cues must count together where none carries the sentence; what surrounds it must
 /// say the rest.
 const TOGETHER: f32 = 0.7;
-
-/// What the score of a reason is at least that is plain. Of the reasons above it that were read three in four held in
-/// texts written to be hard, and more in the news: ARCHITECTURE.md has the counts.
-const PLAIN: f32 = 0.85;
-
-/// What the score of a theme of ours is multiplied by where it is not plain, or no cue carries it: it falls below a
-/// half, and no panel shows it first.
-const DOUBT: f32 = 0.5;
 
 /// How many cues of the surroundings a reason shows.
 const SHOWN: usize = 2;
@@ -200,8 +193,13 @@ impl<'a> Scene<'a> {
         [near, head(0), head(1), themes.clone().map(rest).collect()]
     }
 
-    /// Why sentence `n` carries each theme that it carries.
-    pub fn reasons(&self, n: usize) -> Vec<Reason> {
+    /// Sentence by sentence why it carries each theme that it carries.
+    pub fn reasons(&self) -> Vec<Vec<Reason>> {
+        let found = (0..self.sentences.len()).map(|n| self.reasons_of(n)).collect();
+        plain::settle(found, |n| self.sentences[n].piece)
+    }
+
+    fn reasons_of(&self, n: usize) -> Vec<(Reason, Ground)> {
         if tone::is_no_statement(self.text(self.sentences[n].at)) {
             return Vec::new();
         }
@@ -209,7 +207,7 @@ impl<'a> Scene<'a> {
         (0..self.lenses.themes.len()).filter_map(|theme| self.reason(n, theme, &context)).collect()
     }
 
-    fn reason(&self, n: usize, theme: usize, context: &[Vec<f32>; PLACES.len()]) -> Option<Reason> {
+    fn reason(&self, n: usize, theme: usize, context: &[Vec<f32>; PLACES.len()]) -> Option<(Reason, Ground)> {
         let (sentence, lens) = (&self.sentences[n], &self.lenses.themes[theme]);
         if lens.carry > 0.0 && tone::asks(self.text(sentence.at)) {
             return None;
@@ -234,8 +232,11 @@ impl<'a> Scene<'a> {
         if together <= 0.0 || together < TOGETHER * lens.carry && !carries {
             return None;
         }
-        let score = logistic(sum);
-        let doubt = if lens.carry == 0.0 || carries && score >= PLAIN { 1.0 } else { DOUBT };
+        let ground = match carries {
+            _ if lens.carry == 0.0 => Ground::Chosen,
+            true => Ground::Cue,
+            false => Ground::Together,
+        };
         if sentence.sums[theme] <= 0.0 {
             cues.extend(self.surroundings(n, theme));
         }
@@ -244,7 +245,7 @@ impl<'a> Scene<'a> {
         let negated =
             sentence.hits.iter().any(|&(cue, _, turned)| turned == Some(Turn::Negated) && telling(cue));
         let tones = if negated { vec![Tone::Negated] } else { Vec::new() };
-        Some(Reason { label: lens.key.clone(), score: score * doubt, cues, tones })
+        Some((Reason { label: lens.key.clone(), score: logistic(sum), cues, tones }, ground))
     }
 
     /// The telling cues of a sentence for or against the theme, their weights times `share`.

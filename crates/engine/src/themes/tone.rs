@@ -1,11 +1,8 @@
 //! How a sentence puts what it says: asked, conceded, supposed.
 
-use super::around::WIDE_CLAUSE_ENDS;
-use crate::words::is_numeral;
-use std::ops::Range;
-
-/// Words that open a condition; all that follows in the sentence hangs on it.
-const CONDITIONS: [&str; 7] = ["如果", "假如", "倘若", "若是", "一旦", "要是", "除非"];
+use super::around::{CONDITIONS, WIDE_CLAUSE_ENDS};
+use crate::words::{Words, is_numeral};
+use std::{ops::Range, sync::LazyLock};
 
 /// Words that say of their clause that it may be so.
 const GUESSES: [&str; 7] = ["可能", "也许", "或许", "或将", "有望", "恐将", "预计"];
@@ -40,11 +37,23 @@ pub fn asks(sentence: &str) -> bool {
     sentence.contains("本文将") || sentence.trim_end_matches(['”', '’', '」', '"']).ends_with(['？', '?'])
 }
 
+/// Where conditions open in a text; 若干 and 宛若 open none.
+pub fn conditions(text: &str) -> impl Iterator<Item = usize> + '_ {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(&CONDITIONS));
+    let opens = |&at: &usize| {
+        let bare = text[at..].strip_prefix('若');
+        bare.is_none_or(|rest| {
+            !rest.starts_with(['干', '无', '隐']) && !text[..at].ends_with(['宛', '恍', '仿', '自'])
+        })
+    };
+    WORDS.places(text).filter(opens)
+}
+
 /// The bytes of a sentence that tell of what may be.
 pub fn supposed(sentence: &str) -> Vec<Range<usize>> {
-    let conditions = CONDITIONS.iter().flat_map(|word| sentence.match_indices(word));
     let guesses = GUESSES.iter().flat_map(|word| sentence.match_indices(word));
-    let rest = conditions.map(|(at, _)| at..sentence.len());
+    // All that follows hangs on a condition.
+    let rest = conditions(sentence).map(|at| at..sentence.len());
     rest.chain(guesses.map(|(at, _)| at..clause_end(sentence, at))).collect()
 }
 
@@ -130,5 +139,7 @@ mod tests {
         };
         assert_eq!(told("茶价可能上涨，茶农在山上。"), ["可能上涨"]);
         assert_eq!(told("茶农说，如果下雨，茶价会涨。"), ["如果下雨，茶价会涨。"]);
+        assert_eq!(told("茶农若不上山，茶就老了。"), ["若不上山，茶就老了。"]);
+        assert_eq!(told("若干茶农上了山，宛若云中。"), [""; 0]);
     }
 }

@@ -1,9 +1,10 @@
 //! What the words before and behind a cue make of it: denied, relieved, spoiled.
 
 use super::around::{
-    CLAUSE_ENDS, FAR_NEGATIONS, IN_VAIN, LITTLE_BEHIND, NEGATIONS, RELIEFS, RELIEVED, RELIEVED_BEHIND,
-    SPOILS, STANDS, SUPPOSITIONS, WIDE_CLAUSE_ENDS,
+    CLAUSE_ENDS, FAR_NEGATIONS, GRANTS, IN_VAIN, LITTLE_BEHIND, NEGATIONS, RELIEFS, RELIEVED,
+    RELIEVED_BEHIND, SPOILS, STANDS, SUPPOSITIONS, WIDE_CLAUSE_ENDS,
 };
+use super::tone::conditions;
 use crate::words::Words;
 use std::sync::LazyLock;
 
@@ -59,7 +60,14 @@ pub fn turned(before: &str, behind: &str) -> Option<Turn> {
     if SPOILS.iter().any(|verb| direct.ends_with(verb)) {
         return Some(Turn::Spoiled);
     }
-    SUPPOSED.places(all).next().map(|_| Turn::Supposed)
+    let supposed = SUPPOSED.places(all).next().is_some() || conditions(all).next().is_some();
+    (supposed || granted(part, behind)).then_some(Turn::Supposed)
+}
+
+/// Whether something is what somebody was given the power to do.
+fn granted(before: &str, behind: &str) -> bool {
+    let clause = || behind.split(CLAUSE_ENDS).next().unwrap_or_default();
+    GRANTS.iter().any(|verb| before.contains(verb)) && clause().contains('权')
 }
 
 /// Whether a trouble stands all the same behind the verb of relief that this begins with; 避免造成 is one verb.
@@ -76,6 +84,9 @@ fn last(text: &str, count: usize) -> &str {
     &text[text.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at)..]
 }
 
+/// What ends with 不 and denies twice: 无不受益, 不得不裁员.
+const TWICE: [&str; 6] = ["无不", "莫不", "一不", "得不", "能不", "可不"];
+
 fn negated(near: &str, far: &str) -> bool {
     // Most cues stand under none; every negation has one of these.
     if !far.contains(['不', '没', '未', '无', '非', '少', '免']) {
@@ -83,6 +94,7 @@ fn negated(near: &str, far: &str) -> bool {
     }
     near.ends_with(['未', '没', '无'])
         || near.ends_with("不能")
+        || near.ends_with('不') && !TWICE.iter().any(|twice| near.ends_with(twice))
         || NEGATIONS.iter().any(|n| near.contains(n))
         || FAR_NEGATIONS.iter().any(|n| far.contains(n))
 }
@@ -95,7 +107,10 @@ mod tests {
     fn a_negation_reaches_a_few_characters_in_its_clause() {
         assert_eq!(turned("这里没有什么", ""), Some(Turn::Negated));
         assert_eq!(turned("船期均未", ""), Some(Turn::Negated));
+        assert_eq!(turned("整个汛期未发生一起重大", ""), Some(Turn::Negated));
         assert_eq!(turned("织布的人并未感受到行情的大幅", ""), Some(Turn::Negated));
+        assert_eq!(turned("她倒不", "饭碗"), Some(Turn::Negated));
+        assert_eq!(turned("茶农无不", ""), None);
         assert_eq!(turned("没有人，", ""), None);
         assert_eq!(turned("没有人来过的那座小山上", ""), None);
     }
@@ -106,6 +121,11 @@ mod tests {
         assert_eq!(turned("倘若茶园", "，村里就修路。"), Some(Turn::Supposed));
         assert_eq!(turned("倘若下雨，茶园", "。"), None);
         assert_eq!(turned("学徒的", "本来就少。"), Some(Turn::Negated));
+        assert_eq!(turned("若干家茶园的", "。"), None);
+        assert_eq!(turned("他本以为接手染坊是个", "。"), Some(Turn::Supposed));
+        assert_eq!(turned("所谓的“", "”来了。"), Some(Turn::Supposed));
+        assert_eq!(turned("镇上授予巡查员", "的权力。"), Some(Turn::Supposed));
+        assert_eq!(turned("镇上授予染坊", "奖。"), None);
     }
 
     #[test]

@@ -138,11 +138,10 @@ fn shown<'a>(articles: &[Article], lenses: impl Fn(usize) -> &'a Lenses) {
         let mut counts = [[0.0_f32; 3]; THEMES.len()];
         for (number, article) in articles.iter().enumerate().filter(|(_, a)| a.source == source) {
             let scene = Scene::new(&article.document, Some(&article.tokens), &article.places, lenses(number));
-            for (n, sentence) in scene.sentences.iter().enumerate() {
+            for (sentence, reasons) in scene.sentences.iter().zip(scene.reasons()) {
                 let text =
                     &article.document.blocks[sentence.at.block].text[sentence.at.start..sentence.at.end];
                 let Some(labels) = article.labels(text) else { continue };
-                let reasons = scene.reasons(n);
                 for (theme, [hits, told, all]) in counts.iter_mut().enumerate() {
                     let tells = |reason: &Reason| reason.label == THEMES[theme] && reason.score >= least;
                     let tells = reasons.iter().any(tells);

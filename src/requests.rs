@@ -5,19 +5,10 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{PerformanceEntry, PerformanceObserver, PerformanceObserverInit};
 use yew::Callback;
 
-/// The mark that says when everything had loaded.
+/// The mark of `start.js` that says when everything had loaded.
 const LOADED: &str = "mailuo.loaded";
 /// Begins the marks of what a worker fetched, which the browser counts apart.
 const BY_WORKER: &str = "mailuo.fetched ";
-
-/// From now on requests count; only the first call does.
-pub fn loaded() {
-    if let Some(performance) = dom::window().and_then(|w| w.performance())
-        && performance.get_entries_by_name(LOADED).length() == 0
-    {
-        let _ = performance.mark(LOADED);
-    }
-}
 
 /// Counts what a worker has fetched, addresses as JavaScript strings.
 pub fn by_worker(addresses: &JsValue) {
@@ -27,7 +18,7 @@ pub fn by_worker(addresses: &JsValue) {
     }
 }
 
-/// What was asked for since [`loaded`], in its order.
+/// What was asked for since everything had loaded, in its order.
 fn since_loaded() -> Vec<String> {
     let Some(performance) = dom::window().and_then(|w| w.performance()) else { return Vec::new() };
     let entries =

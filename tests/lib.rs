@@ -278,6 +278,12 @@ impl Reader {
         self.page.active_element().await?.send_keys(keys).await
     }
 
+    /// Lets nothing through from now on whose address is like this, with `*` for anything.
+    pub async fn block(&self, address: &str) -> Result<(), CmdError> {
+        let blocked = json!({ "cmd": "Network.setBlockedURLs", "params": { "urls": [address] } });
+        self.page.issue_cmd(Driven("goog/cdp/execute", blocked)).await.map(drop)
+    }
+
     /// Lets no page run a script from now on; the tests may still ask.
     pub async fn without_scripts(&self) -> Result<(), CmdError> {
         self.page.issue_cmd(WithoutScripts).await.map(drop)

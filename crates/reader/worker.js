@@ -4,10 +4,11 @@
 //           there is {id, progress: {stage, loaded, total}}, with id 0 while the engine loads; and for a long text
 //           that is asked about with early: true, {id, opening: "JSON"}: what is found in its first blocks.
 //           Who asks with parts: true gets both in parts, {id, analysis: bytes of JSON, more}, offsets in bytes.
-//           {ahead: text} is answered by nothing: it is likely to be asked about next, in parts and without options.
 // Fed:      a worker takes a while to begin, so who starts it may have asked for its files by then. One named "fed" asks
 //           for none: it gets {stage, file} (the compiled program, or an ArrayBuffer) or {stage, error} for each, and
-//           before it {stage, loaded, total} in bytes.
+//           before it {stage, loaded, total} in bytes. {stage: "prepared", file: {text, analysis}} is an answer made before,
+//           as bytes of JSON: who asks for that text in parts and without options gets it, and the engine need not be
+//           there; for all else the worker tells that it {wantsEngine: true}.
 
 import start, { Loading } from "./mailuo-reader.js";
 
@@ -53,33 +54,23 @@ function feed({ stage, file, error, loaded, total }) {
   else progress(0, stage, loaded, total);
 }
 
-/** From how many UTF-16 units on a text's opening is told first, so that nothing is done ahead of that. */
-const LONG = 20_000;
-/** What was done ahead of a question: its text, and the messages that answer it. */
-let ahead = {};
-
-async function begin(text) {
-  const engine = await ready;
-  if (text.length >= LONG) return;
-  const answers = [];
-  engine.tell(text, "{}", false, (analysis, _, more) => answers.push({ analysis, more }));
-  ahead = { text, answers };
-}
+/** The answer made before; empty where there is none. */
+const prepared = self.name === "fed" ? file("prepared").catch(() => ({})) : {};
 
 /** Answers in parts. */
 function tell(engine, id, text, options, early) {
-  const isDone = ahead.text === text && options === "{}";
-  const post = (answer, part) => postMessage({ id, ...answer }, [part.buffer]);
-  if (isDone) for (const answer of ahead.answers) post(answer, answer.analysis);
-  else engine.tell(text, options, early, (part, isOpening, more) => post({ [isOpening ? "opening" : "analysis"]: part, more }, part));
-  ahead = {};
+  engine.tell(text, options, early, (part, isOpening, more) => {
+    postMessage({ id, [isOpening ? "opening" : "analysis"]: part, more }, [part.buffer]);
+  });
 }
 
 onmessage = async ({ data }) => {
   if (data.stage) return feed(data);
-  if (data.ahead) return begin(data.ahead).catch(() => {});
   const { id, text, options = "{}", early = false, parts } = data;
   try {
+    const known = await prepared;
+    if (parts && options === "{}" && text === known.text) return postMessage({ id, analysis: known.analysis, more: false });
+    if (self.name === "fed") postMessage({ wantsEngine: true });
     const engine = await ready;
     progress(id, "analyze", 0, 1);
     if (parts) return tell(engine, id, text, options, early);

@@ -10,7 +10,9 @@ use std::{
 /// What the harness is told of Mailuo.
 const CONTESTANT: &str = "export const contestants = [\n  \
     { name: 'mailuo', adapter: 'mailuo', page: '/dist/mailuo/index.html', kind: 'exists', \
-    note: 'the whole page: ready is names marked, a call is the full analysis' },\n";
+    note: 'the whole page: ready is names marked, a call is the full analysis' },\n  \
+    { name: 'mailuo-unprepared', adapter: 'mailuo', page: '/dist/mailuo-unprepared/index.html', kind: 'exists', \
+    note: 'the same where the site does not bring the analysis of its first article: names wait for the engine' },\n";
 
 /// Copies the harness, adds the built page as a contestant and runs it; `args` go to the harness.
 ///
@@ -47,6 +49,9 @@ pub fn bench(args: &[String]) -> Outcome {
         command.args(args).env("ARTICLE", &article).env("VARIED", home.join("varied.txt"));
         run::step(what, command.current_dir(&home))
     };
+    let bare = home.join("dist/mailuo-unprepared");
+    copy_all(&site, &bare)?;
+    change(&bare.join("index.html"), " data-prepared=", " data-left-out=")?;
     if !home.join("node_modules").is_dir() {
         step("the harness's packages", "npm", &["ci", "--silent", "--no-audit", "--no-fund"])?;
     }
@@ -77,6 +82,16 @@ fn copy(from: &Path, to: &Path) -> Outcome {
         let text = fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
         // Written anew: the harness itself may be read only.
         fs::write(&name, text).map_err(|e| format!("{}: {e}", name.display()))?;
+    }
+    Ok(())
+}
+
+fn copy_all(from: &Path, to: &Path) -> Outcome {
+    copy(from, to)?;
+    for folder in
+        fs::read_dir(from).map_err(|e| e.to_string())?.filter_map(Result::ok).filter(|e| e.path().is_dir())
+    {
+        copy_all(&folder.path(), &to.join(folder.file_name()))?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod embed;
 mod naming;
 mod npm;
 mod parts;
+mod prepared;
 mod run;
 mod serve;
 mod server;

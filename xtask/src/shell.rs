@@ -4,7 +4,7 @@
 //! styles and what starts the programs, so that the text is there with the first answer. Files of the engine are named
 //! by what is in them, so that they may be kept for ever.
 
-use crate::{Outcome, dist::integrity, draft, embed, files, naming, text, write};
+use crate::{Outcome, dist::integrity, draft, embed, files, naming, prepared, text, write};
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -127,7 +127,11 @@ fn with_article(html: &str, folder: &Path) -> Result<String, String> {
     let link = |title: &&str| format!("<button class=\"article-link\">{}</button>", escaped(title));
     let links: String = titles.iter().map(link).collect();
     let nav = if titles.len() > 1 { format!("<nav>{links}</nav>") } else { String::new() };
-    let html = html.replacen("<html", &format!("<html data-first=\"{file}\""), 1);
+    // With corrections beside it, or from another format, it is asked about in another way.
+    let is_plain = list[0].get("corrections").is_none() && file.ends_with(".txt");
+    let prepared = if is_plain { prepared::put(&folder.join("articles"), &source)? } else { None };
+    let prepared = prepared.map_or(String::new(), |name| format!(" data-prepared=\"articles/{name}\""));
+    let html = html.replacen("<html", &format!("<html data-first=\"{file}\"{prepared}"), 1);
     let html = html.replacen("<div class=\"tools\">", &format!("{nav}<div class=\"tools\">"), 1);
     Ok(html.replacen("<article class=\"reader\">", &format!("<article class=\"reader\">{article}"), 1))
 }
@@ -249,7 +253,10 @@ mod tests {
             "{html}"
         );
         assert!(html.contains("<nav><button class=\"article-link\">湖边</button>"), "{html}");
-        assert!(html.contains("<html data-first=\"articles/a.txt\">"), "{html}");
+        assert!(
+            html.contains("<html data-first=\"articles/a.txt\" data-prepared=\"articles/analysis-"),
+            "{html}"
+        );
         fs::remove_dir_all(&folder).unwrap();
     }
 }

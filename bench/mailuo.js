@@ -6,7 +6,8 @@ let [names, marked_ms, rest_ms] = [0, 0, 0];
 function ready() {
   watch.disconnect();
   const first = performance.getEntriesByName("first-contentful-paint")[0];
-  const told = { name: "mailuo", ready_ms: marked_ms, rest_ms, module_ms: first?.startTime };
+  const name = new URLSearchParams(location.search).get("c") ?? "mailuo";
+  const told = { name, ready_ms: marked_ms, rest_ms, module_ms: first?.startTime };
   window.__ready = { ...told, probe: "", isolated: crossOriginIsolated };
 }
 

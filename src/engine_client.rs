@@ -157,8 +157,8 @@ fn themes_json(themes: &[Theme]) -> String {
     if themes.is_empty() { String::new() } else { json(&themes) }
 }
 
-/// The options as JSON without those that are empty: where all are, these are the options that the worker began with
-/// of the answer that the site brings (worker.js).
+/// The options as JSON without those that are empty: where all are, these are the options of the answer that the site
+/// brings (worker.js).
 fn options(given: &[(&str, &str)]) -> String {
     let given = given.iter().filter(|(_, json)| !json.is_empty());
     let fields: Vec<String> = given.map(|(key, json)| format!("\"{key}\":{json}")).collect();

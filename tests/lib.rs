@@ -101,6 +101,11 @@ impl Reader {
         self.wait("body[data-state='ready']").await
     }
 
+    /// Waits until everything has loaded that a page loads by itself: the engine may come after the names.
+    pub async fn loaded(&self) -> Result<(), CmdError> {
+        self.until("return performance.getEntriesByName('mailuo.loaded').length == 1").await
+    }
+
     /// Goes to a site whose engine can't be fetched, and waits until the page has noticed.
     ///
     /// # Errors

@@ -26,6 +26,7 @@ async fn visits(reader: &Reader) -> Result<(), CmdError> {
     assert_eq!(reader.ask(written).await?, json!(true), "the HTML holds the text that the page shows");
     reader.until("return navigator.serviceWorker.controller != null").await?;
     reader.visit("").await?;
+    reader.loaded().await?;
     let kept = "return Promise.all(performance.getEntriesByType('resource').map(e => caches.match(e.name)))
         .then(found => found.length > 5 && found.every(Boolean))";
     assert_eq!(reader.ask(kept).await?, json!(true), "all that a visit loads is kept");

@@ -29,6 +29,7 @@ async fn a_session(reader: &Reader) -> Result<(), CmdError> {
 
 reading!(a_session_of_use_asks_for_nothing, 1280, 900, async |reader: &Reader| {
     reader.visit("").await?;
+    reader.loaded().await?;
     reader
         .until("return !document.documentElement.dataset.offline || !!navigator.serviceWorker.controller")
         .await?;

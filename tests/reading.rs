@@ -116,6 +116,7 @@ reading!(names_arrive_without_a_jump, 1280, 900, async |reader: &Reader| {
 
 reading!(nothing_is_fetched_after_loading, 1280, 900, async |reader: &Reader| {
     reader.visit("").await?;
+    reader.loaded().await?;
     let before = requests(reader).await?;
     reader.click(".chip").await?;
     reader.click(".panel .evidence").await?;

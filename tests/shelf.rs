@@ -77,6 +77,7 @@ async fn a_walk_to_the_shelf(reader: &Reader) -> Result<(), CmdError> {
     // They are there at the next visit, and open without a request.
     reader.page.refresh().await?;
     reader.wait("body[data-state='ready']").await?;
+    reader.loaded().await?;
     reader.requests().await?;
     goes_to_the_shelf(reader).await?;
     reader.until("return document.querySelectorAll('.shelf .away').length == 2").await?;

@@ -3,7 +3,7 @@
 use mailuo_analysis::{Order as _, Reason};
 use rustc_hash::FxHashMap;
 
-/// What the score of a reason is at least that is plain. ARCHITECTURE.md tells how many of those read held.
+/// What the score of a reason is at least that is plain. ARCHITECTURE.md tells how many held.
 const PLAIN: f32 = 0.85;
 
 /// How many sentences of an article a theme shows that has them, and what the score of one is at least that stands in for

@@ -39,7 +39,13 @@ impl Document {
 
 /// Finds all of `forms` in one walk through a text: one walk for each would cost the square of the article.
 ///
-/// An article asks for its own forms once, so what takes least to build is best.
+/// An article asks for its own forms once, so what takes least to build is best; a book has so many that its states have
+/// long lists of what may follow, and walking takes the most.
 pub(crate) fn finder(forms: &[&str]) -> Option<AhoCorasick> {
-    AhoCorasick::builder().kind(Some(AhoCorasickKind::NoncontiguousNFA)).build(forms).ok()
+    let kind =
+        if forms.len() < MANY { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
+    AhoCorasick::builder().kind(Some(kind)).build(forms).ok()
 }
+
+/// How many forms are many.
+const MANY: usize = 2_000;

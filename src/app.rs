@@ -6,6 +6,7 @@ use crate::{
         use_address, use_card, use_focus, use_keys, use_language, use_mending, use_shelf, use_tip, use_turns,
     },
     panels::Panel,
+    requests,
     script::script,
     session::Session,
     settings::Settings,
@@ -65,6 +66,9 @@ pub fn App() -> Html {
     use_effect_with((status, is_drawn), |(status, is_drawn)| {
         if !is_drawn {
             return;
+        }
+        if *status == Status::Ready {
+            requests::loaded();
         }
         dom::set_body_state(match status {
             Status::Loading { .. } => "loading",

@@ -190,8 +190,19 @@ fn answered(data: &JsValue, waiting: &Waiting) -> bool {
 
 /// Where the worker's script is, which is named by its content, and so are the files that it names.
 pub fn address() -> String {
+    told("data-engine").unwrap_or_else(|| "reader/worker.js".into())
+}
+
+/// Where the files are that `start.js` hands to the worker.
+pub fn files() -> Vec<String> {
+    let files = told("data-files").unwrap_or_default();
+    files.split(' ').filter_map(|file| Some(file.split_once('=')?.1.to_owned())).collect()
+}
+
+/// What the page's HTML says of the engine.
+fn told(attribute: &str) -> Option<String> {
     let page = web_sys::window().and_then(|w| w.document()?.document_element());
-    page.and_then(|p| p.get_attribute("data-engine")).unwrap_or_else(|| "reader/worker.js".into())
+    page.and_then(|p| p.get_attribute(attribute))
 }
 
 fn text(from: &JsValue, key: &str) -> Option<String> {

@@ -1,14 +1,23 @@
 //! What the page has asked the network for since the article stood: counted, so that the reader need not believe it.
 
-use crate::dom;
+use crate::{dom, engine_client};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{PerformanceEntry, PerformanceObserver, PerformanceObserverInit};
 use yew::Callback;
 
-/// The mark of `start.js` that says when everything had loaded.
+/// The mark that says when the article stood.
 const LOADED: &str = "mailuo.loaded";
 /// Begins the marks of what a worker fetched, which the browser counts apart.
 const BY_WORKER: &str = "mailuo.fetched ";
+
+/// From now on requests count; only the first call does.
+pub fn loaded() {
+    if let Some(performance) = dom::window().and_then(|w| w.performance())
+        && performance.get_entries_by_name(LOADED).length() == 0
+    {
+        let _ = performance.mark(LOADED);
+    }
+}
 
 /// Counts what a worker has fetched, addresses as JavaScript strings.
 pub fn by_worker(addresses: &JsValue) {
@@ -18,7 +27,7 @@ pub fn by_worker(addresses: &JsValue) {
     }
 }
 
-/// What was asked for since everything had loaded, in its order.
+/// What was asked for since [`loaded`], in its order, but for the engine, which `start.js` may load after that.
 fn since_loaded() -> Vec<String> {
     let Some(performance) = dom::window().and_then(|w| w.performance()) else { return Vec::new() };
     let entries =
@@ -27,9 +36,11 @@ fn since_loaded() -> Vec<String> {
     else {
         return Vec::new();
     };
+    let engine = engine_client::files();
     let own = entries(performance.get_entries_by_type("resource"))
         .filter(|entry| entry.start_time() > start.start_time())
-        .map(|entry| entry.name());
+        .map(|entry| entry.name())
+        .filter(|address| !engine.iter().any(|file| address.ends_with(file)));
     let marks = entries(performance.get_entries_by_type("mark")).map(|mark| mark.name());
     own.chain(marks.filter_map(|name| name.strip_prefix(BY_WORKER).map(str::to_owned))).collect()
 }

@@ -103,7 +103,9 @@ impl Reader {
 
     /// Waits until everything has loaded that a page loads by itself: the engine may come after the names.
     pub async fn loaded(&self) -> Result<(), CmdError> {
-        self.until("return performance.getEntriesByName('mailuo.loaded').length == 1").await
+        let there = "return document.documentElement.dataset.files.split(' ').every(file =>
+            performance.getEntriesByName(new URL(file.split('=')[1], document.baseURI)).length)";
+        self.until(there).await
     }
 
     /// Goes to a site whose engine can't be fetched, and waits until the page has noticed.

@@ -253,12 +253,15 @@ reading!(corrections_stay_and_travel, 1280, 900, async |reader: &Reader| {
     assert_ne!(untouched, corrected);
 
     // Back and forward, all the way.
-    for _ in 0..6 {
+    let has = |count: usize| format!("return document.querySelectorAll('.record li').length === {count}");
+    for left in (0..6).rev() {
         reader.click(".record .actions button:nth-child(1)").await?;
+        reader.until(&has(left)).await?;
     }
     assert_eq!(everything(reader).await?, untouched);
-    for _ in 0..6 {
+    for left in 1..=6 {
         reader.click(".record .actions button:nth-child(2)").await?;
+        reader.until(&has(left)).await?;
     }
     assert_eq!(everything(reader).await?, corrected);
 

@@ -6,9 +6,9 @@
 //           Who asks with parts: true gets both in parts, {id, analysis: bytes of JSON, more}, offsets in bytes.
 // Fed:      a worker takes a while to begin, so who starts it may have asked for its files by then. One named "fed" asks
 //           for none: it gets {stage, file} (the compiled program, or an ArrayBuffer) or {stage, error} for each, and
-//           before it {stage, loaded, total} in bytes. {stage: "prepared", file: {text, analysis}} is an answer made before,
-//           as bytes of JSON: who asks for that text in parts and without options gets it, and the engine need not be
-//           there; for all else the worker tells that it {wantsEngine: true}.
+//           before it {stage, loaded, total} in bytes. The stage "prepared" is an answer made before, a line with its text
+//           as JSON and a line with the analysis: who asks for that text in parts and without options gets it, and the
+//           engine need not be there; for all else the worker tells that it {wantsEngine: true}.
 
 import start, { Loading } from "./mailuo-reader.js";
 
@@ -54,8 +54,14 @@ function feed({ stage, file, error, loaded, total }) {
   else progress(0, stage, loaded, total);
 }
 
-/** The answer made before; empty where there is none. */
-const prepared = self.name === "fed" ? file("prepared").catch(() => ({})) : {};
+/** The answer made before and the text that it answers; empty where there is none. */
+const prepared = self.name === "fed" ? made().catch(() => ({})) : {};
+
+async function made() {
+  const bytes = new Uint8Array(await file("prepared"));
+  const end = bytes.indexOf(10);
+  return { text: JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))), analysis: bytes.slice(end + 1) };
+}
 
 /** Answers in parts. */
 function tell(engine, id, text, options, early) {

@@ -32,10 +32,14 @@ impl Session {
     pub fn analyse(&self, kept: &Kept) -> JsFuture {
         let asked = Promise::new(&mut |ready, failed| {
             let number = self.number();
+            let dead = self.dead.clone();
             let done = Callback::from(move |answer: Result<String, String>| {
                 let _ = match answer {
                     Ok(json) => ready.call1(&JsValue::NULL, &json.into()),
-                    Err(why) => failed.call1(&JsValue::NULL, &why.into()),
+                    Err(why) => {
+                        dead.set(true);
+                        failed.call1(&JsValue::NULL, &why.into())
+                    }
                 };
             });
             let themes = panels::asked(&self.panels.borrow());

@@ -7,20 +7,23 @@ use std::{fs, path::Path};
 /// How the file's name begins.
 const NAME: &str = "analysis-";
 
-/// Puts the analysis of `text` into `folder`, named by its content, in place of an earlier one; returns its name. `None`
-/// where the engine tells it in parts: such an article is not waited for.
+/// Puts `text` and its analysis into `folder`, a line of JSON each, named by their content, in place of earlier ones;
+/// returns the file's name. `None` where the engine tells it in parts: such an article is not waited for. The text goes
+/// along, since the article may be another one by the time that somebody opens the page.
 ///
 /// # Errors
 /// Where a file can't be read, written or removed.
 pub fn put(folder: &Path, text: &str) -> Result<Option<String>, String> {
     for old in files(folder)? {
-        if old.file_name().is_some_and(|name| name.to_string_lossy().starts_with(NAME)) {
+        let name = old.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(NAME) && naming::is_named_by_content(&name) {
             fs::remove_file(&old).map_err(|e| format!("{}: {e}", old.display()))?;
         }
     }
     let Some(json) = answer(text)? else { return Ok(None) };
-    let name = format!("{NAME}{}.json", naming::hash(&json));
-    fs::write(folder.join(&name), json).map_err(|e| format!("{name}: {e}"))?;
+    let lines = [serde_json::Value::from(text).to_string().as_bytes(), b"\n", &json].concat();
+    let name = format!("{NAME}{}.json", naming::hash(&lines));
+    fs::write(folder.join(&name), lines).map_err(|e| format!("{name}: {e}"))?;
     Ok(Some(name))
 }
 

@@ -127,8 +127,8 @@ fn with_article(html: &str, folder: &Path) -> Result<String, String> {
     let link = |title: &&str| format!("<button class=\"article-link\">{}</button>", escaped(title));
     let links: String = titles.iter().map(link).collect();
     let nav = if titles.len() > 1 { format!("<nav>{links}</nav>") } else { String::new() };
-    // With corrections beside it, or from another format, it is asked about in another way.
-    let is_plain = list[0].get("corrections").is_none() && file.ends_with(".txt");
+    // With corrections beside it, from another format or in another encoding it is asked about in another way.
+    let is_plain = list[0].get("corrections").is_none() && file.ends_with(".txt") && !source.is_empty();
     let prepared = if is_plain { prepared::put(&folder.join("articles"), &source)? } else { None };
     let prepared = prepared.map_or(String::new(), |name| format!(" data-prepared=\"articles/{name}\""));
     let html = html.replacen("<html", &format!("<html data-first=\"{file}\"{prepared}"), 1);

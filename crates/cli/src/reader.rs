@@ -55,10 +55,12 @@ fn without_article(html: &str) -> Option<String> {
     let (before, rest) = html.split_once("<article class=\"reader\">")?;
     let (_, after) = rest.split_once("</article>")?;
     // Nor is what was to be fetched ahead.
-    let head = match before.split_once(" data-first=\"") {
-        Some((start, rest)) => [start, rest.split_once('"')?.1].concat(),
-        None => before.to_owned(),
-    };
+    let mut head = before.to_owned();
+    for ahead in [" data-first=\"", " data-prepared=\""] {
+        if let Some((start, rest)) = head.split_once(ahead) {
+            head = [start, rest.split_once('"')?.1].concat();
+        }
+    }
     let (start, nav) = head.split_once("<nav>").unwrap_or((&head, ""));
     let head = [start, nav.split_once("</nav>").map_or(nav, |(_, rest)| rest)].concat();
     Some(format!("{head}<article class=\"reader\"></article>{after}"))

@@ -31,7 +31,7 @@ pub const NEGATIONS: [&str; 26] = [
 ];
 
 /// The same where they reach further: 并未感受到增速的放缓.
-pub const FAR_NEGATIONS: [&str; 27] = [
+pub const FAR_NEGATIONS: [&str; 26] = [
     "并未",
     "并无",
     "并非",
@@ -54,7 +54,6 @@ pub const FAR_NEGATIONS: [&str; 27] = [
     "未造成",
     "未引发",
     "未遭",
-    "未予",
     "没发生",
     "没出现",
     "没发现",
@@ -216,7 +215,7 @@ pub const RELIEVED_BEHIND: [&str; 34] = [
 ];
 
 /// Words behind something, good or bad, by which there is little of it: 机会本来就少, 冲击有限.
-pub const LITTLE_BEHIND: [&str; 42] = [
+pub const LITTLE_BEHIND: [&str; 28] = [
     "有限",
     "不大",
     "不多",
@@ -245,27 +244,13 @@ pub const LITTLE_BEHIND: [&str; 42] = [
     "保持不变",
     "没有变化",
     "无从谈起",
-    "谈何容易",
-    "落空",
-    "成空",
-    "化为泡影",
-    "成为泡影",
-    "成了泡影",
-    "不足",
-    "不够",
-    "枯竭",
-    "见顶",
-    "受挫",
-    "受阻",
-    "褪色",
-    "不如",
 ];
 
 /// Words that open a condition.
-pub const CONDITIONS: [&str; 9] = ["如果", "假如", "假若", "倘若", "若是", "若", "一旦", "要是", "除非"];
+pub const CONDITIONS: [&str; 8] = ["如果", "假如", "假若", "倘若", "若是", "一旦", "要是", "除非"];
 
 /// Words before something by which it is not said to be so, wherever in the clause.
-pub const SUPPOSITIONS: [&str; 19] = [
+pub const SUPPOSITIONS: [&str; 18] = [
     "原计划",
     "原定",
     "原本",
@@ -279,7 +264,6 @@ pub const SUPPOSITIONS: [&str; 19] = [
     "本可",
     "本想",
     "所谓",
-    "有权",
     "是否",
     "能否",
     "可否",
@@ -287,8 +271,32 @@ pub const SUPPOSITIONS: [&str; 19] = [
     "会不会",
 ];
 
-/// Verbs that give somebody a power or right (权), which says nothing of its use: 授予巡查员停产的权力.
+/// Words behind something good that take it away; a trouble before them stands: 亏损而现金不足.
+pub const SPOILED_BEHIND: [&str; 12] = [
+    "谈何容易",
+    "化为泡影",
+    "成为泡影",
+    "成了泡影",
+    "不足",
+    "不够",
+    "枯竭",
+    "见顶",
+    "受挫",
+    "受阻",
+    "褪色",
+    "不如",
+];
+
+/// What 若 stands between where it opens no condition: 若干, 若羌, 宛若, 门庭若市, 若隐若现.
+pub const NO_CONDITION: [&[char]; 2] = [
+    &['宛', '恍', '仿', '自', '隐', '即', '庭', '之', '旁', '智', '怀', '宠', '判', '洞', '固', '般', '冷'],
+    &['干', '羌', '尔', '隐', '即', '似'],
+];
+
+/// Verbs that give somebody a power, and the powers; that says nothing of its use: 授予巡查员停产的权力.
 pub const GRANTS: [&str; 3] = ["授予", "赋予", "给予"];
+/// See [`GRANTS`].
+pub const POWERS: [&str; 4] = ["权力", "权限", "职权", "之权"];
 
 /// What keeps such words from doing so: 难以化解的矛盾.
 pub const IN_VAIN: [char; 5] = ['难', '不', '未', '没', '无'];

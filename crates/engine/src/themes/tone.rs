@@ -1,6 +1,6 @@
 //! How a sentence puts what it says: asked, conceded, supposed.
 
-use super::around::{CONDITIONS, WIDE_CLAUSE_ENDS};
+use super::around::{CONDITIONS, NO_CONDITION, WIDE_CLAUSE_ENDS};
 use crate::words::{Words, is_numeral};
 use std::{ops::Range, sync::LazyLock};
 
@@ -37,16 +37,16 @@ pub fn asks(sentence: &str) -> bool {
     sentence.contains("本文将") || sentence.trim_end_matches(['”', '’', '」', '"']).ends_with(['？', '?'])
 }
 
-/// Where conditions open in a text; 若干 and 宛若 open none.
+/// Where conditions open in a text; a bare 若 mostly does.
 pub fn conditions(text: &str) -> impl Iterator<Item = usize> + '_ {
     static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(&CONDITIONS));
-    let opens = |&at: &usize| {
-        let bare = text[at..].strip_prefix('若');
-        bare.is_none_or(|rest| {
-            !rest.starts_with(['干', '无', '隐']) && !text[..at].ends_with(['宛', '恍', '仿', '自'])
-        })
+    let [no_before, no_behind] = NO_CONDITION;
+    let bare = move |&(at, _): &(usize, &str)| {
+        let (before, behind) = (&text[..at], &text[at + '若'.len_utf8()..]);
+        let goes_on = behind.starts_with(no_behind) && !behind.starts_with("干旱");
+        !goes_on && !behind.starts_with("无其") && !behind.starts_with("有所") && !before.ends_with(no_before)
     };
-    WORDS.places(text).filter(opens)
+    WORDS.places(text).chain(text.match_indices('若').filter(bare).map(|(at, _)| at))
 }
 
 /// The bytes of a sentence that tell of what may be.
@@ -140,6 +140,7 @@ mod tests {
         assert_eq!(told("茶价可能上涨，茶农在山上。"), ["可能上涨"]);
         assert_eq!(told("茶农说，如果下雨，茶价会涨。"), ["如果下雨，茶价会涨。"]);
         assert_eq!(told("茶农若不上山，茶就老了。"), ["若不上山，茶就老了。"]);
-        assert_eq!(told("若干茶农上了山，宛若云中。"), [""; 0]);
+        assert_eq!(told("若无雨，茶就老了。"), ["若无雨，茶就老了。"]);
+        assert_eq!(told("若干茶农上了山，宛若云中，茶市门庭若市，茶香若隐若现。"), [""; 0]);
     }
 }

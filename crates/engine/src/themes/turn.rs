@@ -1,8 +1,8 @@
 //! What the words before and behind a cue make of it: denied, relieved, spoiled.
 
 use super::around::{
-    CLAUSE_ENDS, FAR_NEGATIONS, GRANTS, IN_VAIN, LITTLE_BEHIND, NEGATIONS, RELIEFS, RELIEVED,
-    RELIEVED_BEHIND, SPOILS, STANDS, SUPPOSITIONS, WIDE_CLAUSE_ENDS,
+    CLAUSE_ENDS, FAR_NEGATIONS, GRANTS, IN_VAIN, LITTLE_BEHIND, NEGATIONS, POWERS, RELIEFS, RELIEVED,
+    RELIEVED_BEHIND, SPOILED_BEHIND, SPOILS, STANDS, SUPPOSITIONS, WIDE_CLAUSE_ENDS,
 };
 use super::tone::conditions;
 use crate::words::Words;
@@ -30,6 +30,7 @@ static RELIEF: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEFS));
 static DONE: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEVED));
 static DONE_BEHIND: LazyLock<Words> = LazyLock::new(|| Words::of(&RELIEVED_BEHIND));
 static LITTLE: LazyLock<Words> = LazyLock::new(|| Words::of(&LITTLE_BEHIND));
+static SPOILED: LazyLock<Words> = LazyLock::new(|| Words::of(&SPOILED_BEHIND));
 static SUPPOSED: LazyLock<Words> = LazyLock::new(|| Words::of(&SUPPOSITIONS));
 
 /// How the text before and behind a cue, in the same clause, turns it.
@@ -56,6 +57,9 @@ pub fn turned(before: &str, behind: &str) -> Option<Turn> {
     if LITTLE.places(next).next().is_some() {
         return Some(Turn::Negated);
     }
+    if SPOILED.places(next).next().is_some() {
+        return Some(Turn::Spoiled);
+    }
     let direct = near.trim_end_matches(['了', '的']);
     if SPOILS.iter().any(|verb| direct.ends_with(verb)) {
         return Some(Turn::Spoiled);
@@ -67,7 +71,7 @@ pub fn turned(before: &str, behind: &str) -> Option<Turn> {
 /// Whether something is what somebody was given the power to do.
 fn granted(before: &str, behind: &str) -> bool {
     let clause = || behind.split(CLAUSE_ENDS).next().unwrap_or_default();
-    GRANTS.iter().any(|verb| before.contains(verb)) && clause().contains('权')
+    GRANTS.iter().any(|verb| before.contains(verb)) && POWERS.iter().any(|power| clause().contains(power))
 }
 
 /// Whether a trouble stands all the same behind the verb of relief that this begins with; 避免造成 is one verb.
@@ -126,6 +130,7 @@ mod tests {
         assert_eq!(turned("所谓的“", "”来了。"), Some(Turn::Supposed));
         assert_eq!(turned("镇上授予巡查员", "的权力。"), Some(Turn::Supposed));
         assert_eq!(turned("镇上授予染坊", "奖。"), None);
+        assert_eq!(turned("镇上给予茶农更多", "和财产权利。"), None);
     }
 
     #[test]
@@ -144,5 +149,6 @@ mod tests {
         assert_eq!(turned("窑厂熬过了", "，今年重新点火。"), Some(Turn::Relieved));
         assert_eq!(turned("最大的", "已经过去。"), Some(Turn::Relieved));
         assert_eq!(turned("染坊失去了", ""), Some(Turn::Spoiled));
+        assert_eq!(turned("染坊连年", "而现金不足。"), Some(Turn::Spoiled));
     }
 }

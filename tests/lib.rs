@@ -3,23 +3,18 @@
 //! The site's address comes in `MAILUO_SITE`; `cargo xtask test` builds, serves and names it.
 
 mod axe;
+mod driver;
 pub mod element;
 mod host;
 
 pub use axe::nobody_is_shut_out;
+use driver::{Driven, Driver};
 pub use fantoccini::error::CmdError;
-use fantoccini::{
-    Client, ClientBuilder, Locator, actions,
-    wd::{PrintConfiguration, WebDriverCompatibleCommand},
-};
+use fantoccini::{Client, ClientBuilder, Locator, actions, wd::PrintConfiguration};
 pub use host::Host;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use std::{
-    net::TcpListener,
-    process::{Child, Command, Stdio},
-    time::Duration,
-};
+use std::{net::TcpListener, time::Duration};
 
 /// A test in which a reader at a window of this size takes a walk; skipped where no site is named.
 #[macro_export]
@@ -269,15 +264,15 @@ impl Reader {
 
     /// How many documents, nodes and listeners the page holds, once what nobody holds is swept away.
     pub async fn counters(&self) -> Result<Value, CmdError> {
-        let tell = |cmd: &str| Driven("goog/cdp/execute", json!({ "cmd": cmd, "params": {} }));
+        let tell = |command: &str| Driven::chromium(command, json!({}));
         self.page.issue_cmd(tell("HeapProfiler.collectGarbage")).await?;
         self.page.issue_cmd(tell("Memory.getDOMCounters")).await
     }
 
     /// Why the browser would not install the page as an app.
     pub async fn not_installable(&self) -> Result<Value, CmdError> {
-        let asked = json!({ "cmd": "Page.getInstallabilityErrors", "params": {} });
-        Ok(self.page.issue_cmd(Driven("goog/cdp/execute", asked)).await?["installabilityErrors"].clone())
+        let asked = Driven::chromium("Page.getInstallabilityErrors", json!({}));
+        Ok(self.page.issue_cmd(asked).await?["installabilityErrors"].clone())
     }
 
     /// Presses keys where the focus is.
@@ -287,13 +282,14 @@ impl Reader {
 
     /// Lets nothing through from now on whose address is like this, with `*` for anything.
     pub async fn block(&self, address: &str) -> Result<(), CmdError> {
-        let blocked = json!({ "cmd": "Network.setBlockedURLs", "params": { "urls": [address] } });
-        self.page.issue_cmd(Driven("goog/cdp/execute", blocked)).await.map(drop)
+        let blocked = Driven::chromium("Network.setBlockedURLs", json!({ "urls": [address] }));
+        self.page.issue_cmd(blocked).await.map(drop)
     }
 
     /// Lets no page run a script from now on; the tests may still ask.
     pub async fn without_scripts(&self) -> Result<(), CmdError> {
-        self.page.issue_cmd(WithoutScripts).await.map(drop)
+        let none = Driven::chromium("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+        self.page.issue_cmd(none).await.map(drop)
     }
 
     /// Goes where the first link that matches `css` leads. Where no script runs chromedriver taps nothing on a phone: it
@@ -307,52 +303,5 @@ impl Reader {
     /// Closes the window; the driver ends with the reader.
     pub async fn close(self) {
         let _ = self.page.clone().close().await;
-    }
-}
-
-/// A command of chromedriver's own: its path and what is sent to it.
-#[derive(Debug)]
-struct Driven(&'static str, Value);
-
-impl WebDriverCompatibleCommand for Driven {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.1.to_string()))
-    }
-}
-
-/// Chromium's own word for a page without scripts.
-#[derive(Debug)]
-struct WithoutScripts;
-
-impl WebDriverCompatibleCommand for WithoutScripts {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        let command = json!({ "cmd": "Emulation.setScriptExecutionDisabled", "params": { "value": true } });
-        (http::Method::POST, Some(command.to_string()))
-    }
-}
-
-/// A running chromedriver, which ends when it is dropped.
-struct Driver(Child);
-
-impl Driver {
-    fn start(port: u16) -> Self {
-        let mut command = Command::new("chromedriver");
-        command.arg(format!("--port={port}")).stdout(Stdio::null());
-        Self(command.spawn().expect("chromedriver starts"))
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }

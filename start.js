@@ -37,6 +37,14 @@
       request.send();
     });
 
+  const hasThemes = () => {
+    try {
+      return Boolean(localStorage.getItem("mailuo.panels"));
+    } catch {
+      return false;
+    }
+  };
+
   // A worker takes a while to begin, and it waits for this thread: what it loads is asked for here, and handed to it.
   const start = () => {
     const worker = new Worker(engine, { type: "module", name: "fed" });
@@ -78,14 +86,6 @@
     // What was loaded is kept for visits without a network.
     const keep = () => navigator.serviceWorker?.register(offline).catch(() => {});
     if (offline) Promise.all([ready, came]).then(keep);
-  };
-
-  const hasThemes = () => {
-    try {
-      return Boolean(localStorage.getItem("mailuo.panels"));
-    } catch {
-      return false;
-    }
   };
 
   // Whatever a browser lacks, the page's program starts, and tells what is missing.

@@ -50,6 +50,8 @@ pub fn bench(args: &[String]) -> Outcome {
         run::step(what, command.current_dir(&home))
     };
     let bare = home.join("dist/mailuo-unprepared");
+    // Names of files tell what is in them: those of an earlier build would stay.
+    let _ = fs::remove_dir_all(&bare);
     copy_all(&site, &bare)?;
     change(&bare.join("index.html"), " data-prepared=", " data-left-out=")?;
     if !home.join("node_modules").is_dir() {

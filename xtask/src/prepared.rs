@@ -1,6 +1,6 @@
 //! The analysis of a site's first article, made when the site is built: its names can be marked before the engine is there.
 
-use crate::{files, naming, root};
+use crate::{files, naming, root, write};
 use mailuo_engine::{Engine, Knowledge};
 use std::{fs, path::Path};
 
@@ -21,14 +21,14 @@ pub fn put(folder: &Path, text: &str) -> Result<Option<String>, String> {
         }
     }
     let Some(json) = answer(text)? else { return Ok(None) };
-    let lines = [serde_json::Value::from(text).to_string().as_bytes(), b"\n", &json].concat();
+    let lines = format!("{}\n{json}", serde_json::Value::from(text));
     let name = format!("{NAME}{}.json", naming::hash(&lines));
-    fs::write(folder.join(&name), lines).map_err(|e| format!("{name}: {e}"))?;
+    write(&folder.join(&name), &lines)?;
     Ok(Some(name))
 }
 
 /// The engine's answer to `text` without options, as the page's worker tells it: JSON, offsets in bytes.
-fn answer(text: &str) -> Result<Option<Vec<u8>>, String> {
+fn answer(text: &str) -> Result<Option<String>, String> {
     let knowledge = |name: &str| {
         let path = root().join("data").join(name);
         fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))
@@ -39,7 +39,7 @@ fn answer(text: &str) -> Result<Option<Vec<u8>>, String> {
     let engine = Engine::new(knowledge).map_err(|e| e.to_string())?;
     let mut parts = engine.analyze(text).parts();
     let first = parts.next().filter(|_| parts.next().is_none());
-    first.map(|whole| serde_json::to_vec(&whole)).transpose().map_err(|e| e.to_string())
+    first.map(|whole| serde_json::to_string(&whole)).transpose().map_err(|e| e.to_string())
 }
 
 #[cfg(test)]

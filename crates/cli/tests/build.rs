@@ -76,7 +76,8 @@ fn a_reader_goes_along_with_the_articles_of_the_site() {
     for folder in ["page/articles", "page/reader"] {
         fs::create_dir_all(place.0.join(folder)).unwrap();
     }
-    let html = "<html data-first=\"articles/old.txt\" data-prepared=\"articles/old.json\" data-engine=\"reader/worker.js\"><nav><button>旧</button></nav>\
+    let html = "<html data-first=\"articles/old.txt\" data-prepared=\"articles/old.json\" \
+                data-engine=\"reader/worker.js\"><nav><button>旧</button></nav>\
                 <article class=\"reader\"><h1>旧</h1></article>";
     fs::write(place.0.join("page/index.html"), html).unwrap();
     fs::write(place.0.join("page/articles/old.txt"), "旧").unwrap();

@@ -298,7 +298,7 @@ pub const GRANTS: [&str; 3] = ["授予", "赋予", "给予"];
 /// See [`GRANTS`].
 pub const POWERS: [&str; 4] = ["权力", "权限", "职权", "之权"];
 
-/// What keeps such words from doing so: 难以化解的矛盾.
+/// What keeps words of relief from doing away with a trouble: 难以化解的矛盾.
 pub const IN_VAIN: [char; 5] = ['难', '不', '未', '没', '无'];
 
 /// Verbs right before something good that take it away.

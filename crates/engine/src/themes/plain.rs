@@ -41,13 +41,11 @@ pub fn settle(found: Vec<Vec<(Reason, Ground)>>, article: impl Fn(usize) -> usiz
     let least: FxHashMap<_, f32> = scores.into_iter().map(|(key, scores)| (key, least(scores))).collect();
     let settled = |(n, reasons): (usize, Vec<(Reason, Ground)>)| {
         let settled = |(mut reason, ground): (Reason, Ground)| {
-            let key = (article(n), std::mem::take(&mut reason.label));
             let plain = match ground {
                 Ground::Chosen => true,
-                Ground::Cue => least.get(&key).is_none_or(|least| reason.score >= *least),
+                Ground::Cue => reason.score >= least[&(article(n), reason.label.clone())],
                 Ground::Together => false,
             };
-            reason.label = key.1;
             reason.score *= if plain { 1.0 } else { DOUBT };
             reason
         };

@@ -1,10 +1,12 @@
 //! What the words before and behind a cue make of it: denied, relieved, spoiled.
 
-use super::around::{
-    CLAUSE_ENDS, FAR_NEGATIONS, GRANTS, IN_VAIN, LITTLE_BEHIND, NEGATIONS, POWERS, RELIEFS, RELIEVED,
-    RELIEVED_BEHIND, SPOILED_BEHIND, SPOILS, STANDS, SUPPOSITIONS, WIDE_CLAUSE_ENDS,
+use super::{
+    around::{
+        CLAUSE_ENDS, FAR_NEGATIONS, GRANTS, IN_VAIN, LITTLE_BEHIND, NEGATIONS, POWERS, RELIEFS, RELIEVED,
+        RELIEVED_BEHIND, SPOILED_BEHIND, SPOILS, STANDS, SUPPOSITIONS, WIDE_CLAUSE_ENDS,
+    },
+    tone::conditions,
 };
-use super::tone::conditions;
 use crate::words::Words;
 use std::sync::LazyLock;
 
